@@ -1,0 +1,102 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Which kind of project may build on which; `architecture` in docs/ says why. */
+const byType = [
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], allowedExternalImports: [] },
+  { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'], allowedExternalImports: [] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'] },
+  { sourceTag: 'type:tests', onlyDependOnLibsWithTags: ['type:domain', 'type:pure', 'type:testing'] },
+  {
+    sourceTag: 'scope:console',
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'class-validator', 'class-transformer', 'pg'],
+  },
+  { sourceTag: 'scope:api', bannedExternalImports: ['react', 'react-*', '@mui/*', 'ra-*'] },
+];
+
+const inSpecs = byType.map((rule) =>
+  rule.sourceTag === 'type:app' || rule.sourceTag === 'type:pure' || rule.sourceTag === 'type:domain'
+    ? {
+        sourceTag: rule.sourceTag,
+        onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing'],
+      }
+    : rule,
+);
+
+const boundaries = (depConstraints) => ({
+  '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '**/.teduh', 'apps/console/src/api/openapi.d.ts'] },
+  ...tseslint.configs.recommended,
+  { plugins: { '@nx': nx } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      ...boundaries(byType),
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+    },
+  },
+  { files: ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx'], rules: boundaries(inSpecs) },
+  {
+    files: ['apps/api/src/features/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'pg', message: 'Ask platform/database.' },
+            { name: 'node:crypto', message: 'Cryptography lives in platform/.' },
+            { name: '@nestjs/typeorm', message: 'An injected repository has no viewer: use Database.' },
+          ],
+          patterns: [
+            {
+              regex: '^\\.\\./(?!\\.\\./)[^/]+/.+',
+              message: "Use another feature's index.ts, not its inner files.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/api/src/platform/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/features(/|$)', message: 'The platform knows no feature.' }] },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/src/resources/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./(?!\\.\\./)[^/]+/.+',
+              message: "Use another resource's index.ts, not its inner files.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/launcher/**/*.mjs'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!node:|\\.)', message: 'The launcher runs before anything is installed.' }] },
+      ],
+    },
+  },
+  prettier,
+);
