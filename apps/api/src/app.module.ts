@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { FEATURES } from './features';
+import { ENTITIES } from './features/entities';
+import { AuditModule } from './platform/audit';
+import { AuthModule } from './platform/auth/auth.module';
+import { type Config, ConfigModule } from './platform/config';
+import { DatabaseModule } from './platform/database';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(config, ENTITIES),
+        AuditModule,
+        AuthModule,
+        DiscoveryModule,
+        ...FEATURES,
+      ],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { ConfigError, loadConfig } from './platform/config';
+import { COMMANDS, usage } from './commands';
+import { CommandError } from './commands/terminal';
+
+async function run(words: string[]): Promise<void> {
+  const command = COMMANDS.find(({ name }) =>
+    name.split(' ').every((word, at) => words[at] === word),
+  );
+  if (!command || words.includes('--help')) {
+    process.stdout.write(usage(command));
+    if (!command && words.length && !words.includes('--help'))
+      throw new CommandError(`There is no command "${words.join(' ')}".`, 2);
+    return;
+  }
+  await command.run(words.slice(command.name.split(' ').length), loadConfig(process.env));
+}
+
+run(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: Error) => {
+    const known = error instanceof CommandError || error instanceof ConfigError;
+    process.stderr.write(`${known ? error.message : (error.stack ?? error.message)}\n`);
+    process.exit(error instanceof CommandError ? error.exitCode : 1);
+  },
+);

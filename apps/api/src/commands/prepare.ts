@@ -1,0 +1,111 @@
+import { Client } from 'pg';
+import { ASSISTANCE_TYPES, CODE_LISTS } from '@teduh/domain';
+import { ENTITIES } from '../features/entities';
+import type { Config } from '../platform/config';
+import { makeDataSource } from '../platform/database';
+import { ensureRoles } from '../platform/database/roles';
+import { say } from './terminal';
+
+/** Roles, migrations and the shipped code lists: what a database needs before the server may use it. Repeatable. */
+export async function prepare(config: Config): Promise<void> {
+  const client = new Client({
+    connectionString: config.databaseUrl,
+    application_name: 'teduh prepare',
+  });
+  await client.connect();
+  try {
+    await ensureRoles(client, config.databaseUrl);
+    say('Database roles are in place.');
+    // One preparation at a time, however many processes start together.
+    await client.query('select pg_advisory_lock(743050)');
+    const ran = await migrate(config);
+    say(ran === 0 ? 'The database is up to date.' : `Ran ${ran} migrations.`);
+    await loadCodeLists(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrate(config: Config): Promise<number> {
+  const source = makeDataSource(config.databaseUrl, ENTITIES, { max: 2, statementTimeout: '0' });
+  await source.initialize();
+  try {
+    return (await source.runMigrations({ transaction: 'all' })).length;
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * Adds lists and codes the database lacks and leaves what is there: labels and "counts as assisted" belong to the
+ * country once they are in its database.
+ */
+async function loadCodeLists(client: Client): Promise<void> {
+  const lists = CODE_LISTS.map(({ list, title, source }) => [list, title.en, title.id, source]);
+  const codes = CODE_LISTS.flatMap(({ list, codes }) =>
+    codes.map((code) => [
+      list,
+      code.code,
+      code.label.en,
+      code.label.id,
+      code.parent ?? null,
+      code.htcds ?? null,
+      code.ctdc ?? null,
+      code.iso ?? null,
+      code.position,
+    ]),
+  );
+  const types = ASSISTANCE_TYPES.flatMap((type, position) => [
+    [
+      type.code,
+      null,
+      type.label.en,
+      type.label.id,
+      type.countsAsAssisted,
+      type.unit,
+      type.htcds ?? null,
+      position,
+    ],
+    ...type.subTypes.map((sub, at) => [
+      sub.code,
+      type.code,
+      sub.label.en,
+      sub.label.id,
+      type.countsAsAssisted,
+      type.unit,
+      null,
+      at,
+    ]),
+  ]);
+  await client.query('begin');
+  await client.query('set local role teduh_operator');
+  await add(client, 'code_lists', ['list', 'title_en', 'title_id', 'source'], lists);
+  await add(
+    client,
+    'codes',
+    ['list', 'code', 'label_en', 'label_id', 'parent', 'htcds', 'ctdc', 'iso', 'position'],
+    codes,
+  );
+  await add(
+    client,
+    'assistance_types',
+    ['code', 'parent', 'label_en', 'label_id', 'counts_as_assisted', 'unit', 'htcds', 'position'],
+    types,
+  );
+  await client.query('commit');
+}
+
+async function add(
+  client: Client,
+  table: string,
+  columns: string[],
+  rows: unknown[][],
+): Promise<void> {
+  const records = rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
+  await client.query(
+    `insert into ${table} (${columns.join(', ')})
+     select ${columns.map((name) => `r.${name}`).join(', ')} from json_populate_recordset(null::${table}, $1) r
+     on conflict do nothing`,
+    [JSON.stringify(records)],
+  );
+}

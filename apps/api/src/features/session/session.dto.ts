@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Text } from '../../platform/http';
+
+/** What somebody types to sign in. */
+export class SignIn {
+  @Text(200) username!: string;
+  @Text(200) password!: string;
+}
+
+export class SignedInUser {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() username!: string;
+  @ApiProperty() displayName!: string;
+  @ApiProperty({ enum: ['en', 'id'] }) locale!: string;
+}
+
+export class MembershipOfMine {
+  @ApiProperty({ format: 'uuid' }) programmeId!: string;
+  @ApiProperty({ example: 'IDN' }) programmeCode!: string;
+  @ApiProperty() programmeName!: string;
+  @ApiProperty() role!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) teamId!: string | null;
+  @ApiProperty({ enum: ['C1', 'C2', 'C3'] }) clearance!: string;
+}
+
+export class WorkspaceOfMine {
+  @ApiProperty({ enum: ['live', 'demonstration', 'sandbox'] }) kind!: string;
+
+  /** The calendar day of the viewer's first programme. */
+  @ApiProperty({ format: 'date' }) today!: string;
+  @ApiProperty() version!: string;
+}
+
+/** Who is signed in, and what they may do: the console's rights come from here, once a session. */
+export class SessionResponse {
+  @ApiProperty({ type: SignedInUser }) user!: SignedInUser;
+  @ApiProperty({ type: [MembershipOfMine] }) memberships!: MembershipOfMine[];
+  @ApiProperty({ type: [String], example: ['cases:list'] }) rights!: string[];
+  @ApiProperty({ type: WorkspaceOfMine }) workspace!: WorkspaceOfMine;
+}
+
+export class DemonstrationUser {
+  @ApiProperty() username!: string;
+  @ApiProperty() displayName!: string;
+  @ApiProperty() role!: string;
+  @ApiProperty() programmeCode!: string;
+}
+
+/** For the sign-in page: what kind of workspace this is and, in a demonstration, whom one can look around as. */
+export class DemonstrationResponse {
+  @ApiProperty({ enum: ['live', 'demonstration', 'sandbox'] }) kind!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Only in a demonstration.' })
+  password!: string | null;
+  @ApiProperty({ type: [DemonstrationUser] }) users!: DemonstrationUser[];
+}

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { ConfigError, loadConfig } from './platform/config';
+import { makeServer } from './server';
+
+async function serve(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = pino({ level: config.logLevel });
+  const app = await makeServer(config, logger);
+  await app.listen(config.port, config.host);
+  logger.info({ host: config.host, port: config.port }, 'listening');
+}
+
+serve().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exit(1);
+});
+
+function sentenceFor(error: NodeJS.ErrnoException): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${process.env.PORT ?? 3000} is in use. Stop what uses it, or choose another with PORT=3001.`;
+  }
+  if (error.code === 'ECONNREFUSED') return 'The database does not answer. Check DATABASE_URL.';
+  if (error.code === '28P01' || error.code === '28000') {
+    return 'The database does not know the login teduh_app. Run "teduh prepare" first.';
+  }
+  return `The server could not start: ${error.stack ?? error.message}`;
+}

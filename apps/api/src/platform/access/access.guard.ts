@@ -1,0 +1,57 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { can, type Permission, type Role } from '@teduh/domain';
+import type { Request } from 'express';
+import { Audit } from '../audit';
+import type { Viewer } from '../database';
+import { Forbidden, SignInNeeded } from '../errors';
+import { PERMISSION, PUBLIC } from './allow';
+
+/**
+ * The door of every route: somebody is signed in (the passport strategy `session` recognised the cookie) and one of
+ * their roles includes the route's permission. Which rows they then see is decided by Postgres.
+ */
+@Injectable()
+export class AccessGuard extends AuthGuard('session') {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly audit: Audit,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.get<Permission | typeof PUBLIC | undefined>(
+      PERMISSION,
+      context.getHandler(),
+    );
+    if (permission === PUBLIC) return true;
+    if (!permission) throw new Forbidden();
+    const request = context.switchToHttp().getRequest<Request & { user?: Viewer }>();
+    this.audit.begin({
+      action: permission,
+      role: null,
+      programmeId: null,
+      objectType: permission.split(':')[0] ?? null,
+      objectId: idIn(request.params.id),
+      rule: permission,
+      detail: null,
+    });
+    await super.canActivate(context);
+    const roles = request.user?.memberships.map((membership) => membership.role as Role) ?? [];
+    const role = roles.find((one) => can([one], permission));
+    if (!role) throw new Forbidden();
+    this.audit.actingAs(role);
+    return true;
+  }
+
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error) throw error;
+    if (!user) throw new SignInNeeded();
+    return user;
+  }
+}
+
+const idIn = (value: unknown): string | null =>
+  typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : null;

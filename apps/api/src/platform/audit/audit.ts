@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { currentScope, Database } from '../database';
+import type { Problem } from '../errors';
+
+/** The event of the request being answered; it is written once, just before COMMIT. */
+export interface PendingEvent {
+  action: string;
+  role: string | null;
+  programmeId: string | null;
+  objectType: string | null;
+  objectId: string | null;
+  rule: string | null;
+  detail: string | null;
+}
+
+const pending = new WeakMap<object, PendingEvent>();
+
+/**
+ * One event for every request: who did what to which record, and whether it was allowed. Ids and field names only;
+ * a value about a person never enters it.
+ */
+@Injectable()
+export class Audit {
+  constructor(private readonly database: Database) {}
+
+  /** Called by the guard once it knows what the request wants. */
+  begin(event: PendingEvent): void {
+    pending.set(currentScope(), event);
+  }
+
+  /** The role whose permission let the request in. */
+  actingAs(role: string): void {
+    this.current().role = role;
+  }
+
+  /** Names the record this request turned out to be about, and its programme when known. */
+  about(objectType: string, objectId: string, programmeId: string | null = null): void {
+    Object.assign(this.current(), { objectType, objectId, programmeId });
+  }
+
+  /** The fields that were changed, or a list's filter (kept as a digest, since a filter can point at a person). */
+  changed(fields: string[]): void {
+    this.current().detail = fields.join(',');
+  }
+
+  searched(filter: unknown): void {
+    this.current().detail = createHash('sha256').update(JSON.stringify(filter)).digest('base64url');
+  }
+
+  /** The reason somebody chose, for acts that ask for one. */
+  because(rule: string): void {
+    this.current().rule = rule;
+  }
+
+  /** Writes the event in the request's own transaction: if it cannot be written, the request fails. */
+  async write(): Promise<void> {
+    const event = pending.get(currentScope());
+    if (!event) return;
+    pending.delete(currentScope());
+    await this.database.query('select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ...columns(event),
+      'allow',
+      currentScope().requestId,
+    ]);
+  }
+
+  /** Writes that a request was refused, in a transaction of its own, since the request's was undone. */
+  async recordDenial(problem: Problem): Promise<void> {
+    const scope = currentScope();
+    const event = pending.get(scope);
+    pending.delete(scope);
+    if (!event || ![401, 403, 404, 409, 412, 422].includes(problem.status)) return;
+    await this.database.apart('select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ...columns({ ...event, rule: problem.code }),
+      'deny',
+      scope.requestId,
+    ]);
+  }
+
+  private current(): PendingEvent {
+    const event = pending.get(currentScope());
+    if (!event) throw new Error('The guard has not opened an event for this request.');
+    return event;
+  }
+}
+
+const columns = (event: PendingEvent) => [
+  event.role,
+  event.programmeId,
+  event.action,
+  event.objectType,
+  event.objectId,
+  event.rule,
+  event.detail,
+];

@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto';
+
+/** What the process was told by its environment; `.env.example` explains each variable. */
+export interface Config {
+  production: boolean;
+  databaseUrl: string;
+  appUrl: string;
+  reportUrl: string;
+  host: string;
+  port: number;
+  dataDir: string;
+  consoleDir: string;
+  demoPassword: string;
+  logLevel: string;
+}
+
+/** Where the configuration is injected from. */
+export const CONFIG = Symbol('config');
+
+/** A setting that stops the start; its message names the variable and what to write into it. */
+export class ConfigError extends Error {}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the environment or throws a ConfigError that names the first variable that cannot be used. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const databaseUrl = postgresUrl(env, 'DATABASE_URL');
+  if (!databaseUrl) {
+    throw new ConfigError(
+      'DATABASE_URL is not set. Give the owner address of a Postgres 15 or newer, or use npm start, which brings its own.',
+    );
+  }
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new ConfigError(`PORT is "${env.PORT}". Give a whole number from 1 to 65535.`);
+  }
+  const logLevel = env.LOG_LEVEL ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) {
+    throw new ConfigError(`LOG_LEVEL is "${logLevel}". Give one of ${LOG_LEVELS.join(', ')}.`);
+  }
+  return {
+    production: env.NODE_ENV === 'production',
+    databaseUrl,
+    appUrl: postgresUrl(env, 'DATABASE_APP_URL') ?? roleUrl(databaseUrl, 'teduh_app'),
+    reportUrl:
+      postgresUrl(env, 'DATABASE_REPORT_URL') ??
+      roleUrl(databaseUrl, 'teduh_report', postgresUrl(env, 'DATABASE_REPLICA_URL')),
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    dataDir: env.TEDUH_DATA ?? '.teduh',
+    consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
+    demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
+    logLevel,
+  };
+}
+
+/**
+ * The password of a database login, derived from the owner's: every process that knows the owner's address finds
+ * the same one, and none of them has to be told a further secret.
+ */
+export function rolePassword(databaseUrl: string, role: string): string {
+  const owner = decodeURIComponent(new URL(databaseUrl).password) || 'teduh';
+  return createHmac('sha256', owner).update(role).digest('base64url');
+}
+
+function roleUrl(databaseUrl: string, role: string, elsewhere?: string): string {
+  const url = new URL(elsewhere ?? databaseUrl);
+  url.username = role;
+  url.password = rolePassword(databaseUrl, role);
+  return url.toString();
+}
+
+function postgresUrl(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name];
+  if (!value) return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new ConfigError(
+      `${name} cannot be read. Give an address like postgres://user:password@host:5432/database.`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,170 @@
+import { isCalendarDate } from '@teduh/domain';
+import { BadInput, UnknownFilter } from '../errors';
+
+/** What a client asked of a list: `?page=2&perPage=25&sort=-registeredOn&filter[stage]=Active&ids=a,b`. */
+export interface ListQuery {
+  page: number;
+  perPage: number;
+  sort: { field: string; descending: boolean }[];
+  filters: { name: string; operator: 'eq' | 'gte' | 'lte'; value: string }[];
+  ids: string[] | null;
+}
+
+/** How a filter becomes SQL. Only operators that keep an index under row security (`=`, `<`, `any`). */
+export interface Filter {
+  operators: readonly ('eq' | 'gte' | 'lte')[];
+  /** Checks the text and gives the SQL, with `$$` where the value goes. */
+  sql: (value: string, operator: 'eq' | 'gte' | 'lte') => { text: string; values: unknown[] };
+}
+
+export interface ListShape {
+  /** The table's alias in `from`; its id breaks ties, so that pages never repeat a row. */
+  id: string;
+  filters: Record<string, Filter>;
+  sorts: Record<string, string>;
+  defaultSort: string;
+}
+
+export interface ListSql {
+  where: string;
+  orderBy: string;
+  limit: number;
+  offset: number;
+  values: unknown[];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const isId = (text: string): boolean => UUID.test(text);
+
+const COMPARE = { eq: '=', gte: '>=', lte: '<=' } as const;
+
+/** One of the list's codes, or several parted by commas. */
+export const isOneOf = (column: string): Filter => ({
+  operators: ['eq'],
+  sql: (value) => ({ text: `${column} = any($$::text[])`, values: [value.split(',')] }),
+});
+
+/** One id, or several parted by commas; what is no id matches nothing. */
+export const isIdOf = (column: string): Filter => ({
+  operators: ['eq'],
+  sql: (value) => ({
+    text: `${column} = any($$::uuid[])`,
+    values: [value.split(',').filter(isId)],
+  }),
+});
+
+export const isOn = (column: string): Filter => ({
+  operators: ['eq', 'gte', 'lte'],
+  sql: (value, operator) => {
+    if (!isCalendarDate(value))
+      throw new BadInput([{ field: 'filter', code: 'notADate', params: { value } }]);
+    return { text: `${column} ${COMPARE[operator]} $$::date`, values: [value] };
+  },
+});
+
+export const isTrue = (whenTrue: string, whenFalse: string): Filter => ({
+  operators: ['eq'],
+  sql: (value) => ({ text: value === 'true' ? whenTrue : whenFalse, values: [] }),
+});
+
+/** Starts with the text: a range, since LIKE loses the index under row security. */
+export const startsWith = (column: string): Filter => ({
+  operators: ['eq'],
+  sql: (value) => ({
+    text: `(${column} >= $$ and ${column} < $$)`,
+    values: [value.toUpperCase(), `${value.toUpperCase()}\u{10FFFF}`],
+  }),
+});
+
+/** Turns what was asked into SQL, or says which filter, sort or page cannot be. */
+export function listSql(query: ListQuery, shape: ListShape): ListSql {
+  const values: unknown[] = [];
+  const place = (text: string, own: unknown[]) => {
+    let next = 0;
+    return text.replace(/\$\$/g, () => {
+      values.push(own[next++]);
+      return `$${values.length}`;
+    });
+  };
+  const conditions = query.filters.map(({ name, operator, value }) => {
+    const filter = shape.filters[name];
+    if (!filter?.operators.includes(operator)) {
+      throw new UnknownFilter(name, Object.keys(shape.filters));
+    }
+    const sql = filter.sql(value, operator);
+    return place(sql.text, sql.values);
+  });
+  if (query.ids) conditions.push(place(`${shape.id} = any($$::uuid[])`, [query.ids.filter(isId)]));
+  return {
+    where: conditions.length ? conditions.join(' and ') : 'true',
+    orderBy: orderBy(query, shape),
+    limit: query.perPage,
+    offset: (query.page - 1) * query.perPage,
+    values,
+  };
+}
+
+function orderBy(query: ListQuery, shape: ListShape): string {
+  const sorts = query.sort.length ? query.sort : parseSort(shape.defaultSort);
+  const parts = sorts.map(({ field, descending }) => {
+    const column = shape.sorts[field];
+    if (!column) throw new UnknownFilter(field, Object.keys(shape.sorts));
+    return `${column} ${descending ? 'desc' : 'asc'}`;
+  });
+  return [...parts, `${shape.id} ${sorts[0]?.descending ? 'desc' : 'asc'}`].join(', ');
+}
+
+export function parseSort(text: string): ListQuery['sort'] {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => ({ field: part.replace(/^-/, ''), descending: part.startsWith('-') }));
+}
+
+/** Reads a list's query string; a parameter that means nothing here is refused by name. */
+export function parseListQuery(raw: Record<string, unknown>): ListQuery {
+  const query: ListQuery = { page: 1, perPage: 25, sort: [], filters: [], ids: null };
+  for (const [key, given] of Object.entries(raw)) {
+    if (typeof given !== 'string') throw new UnknownFilter(key, ['one value for each parameter']);
+    const filter = /^filter\[(\w+)(?:\.(gte|lte))?\]$/.exec(key);
+    if (filter) {
+      const operator = (filter[2] as 'gte' | 'lte' | undefined) ?? 'eq';
+      query.filters.push({ name: filter[1] ?? '', operator, value: given });
+    } else if (key === 'page') query.page = wholeNumber(key, given, 1_000_000);
+    else if (key === 'perPage') query.perPage = wholeNumber(key, given, 100);
+    else if (key === 'sort') query.sort = parseSort(given);
+    else if (key === 'ids') query.ids = given.split(',').slice(0, 100);
+    else throw new UnknownFilter(key, ['page', 'perPage', 'sort', 'ids', 'filter[...]']);
+  }
+  return query;
+}
+
+function wholeNumber(field: string, text: string, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > max) {
+    throw new BadInput([{ field, code: 'wholeNumber', params: { min: 1, max } }]);
+  }
+  return value;
+}
+
+/** A page of a list and how many rows match in all. */
+export interface Page<Row> {
+  data: Row[];
+  meta: { total: number; page: number; perPage: number };
+}
+
+/**
+ * One statement for a page and its exact total: the inner query pages through ids by an index in the list's order,
+ * the outer one fetches what the page shows. `rows` selects from the alias `hit`, which has id and position.
+ */
+export function pageSql(sql: ListSql, from: string, id: string, rows: string): string {
+  return `
+    with hit as materialized (
+      select ${id} as id, row_number() over (order by ${sql.orderBy}) as position
+      from ${from} where ${sql.where} order by ${sql.orderBy}
+      limit ${sql.limit} offset ${sql.offset}
+    )
+    select (select count(*)::int from ${from} where ${sql.where}) as total,
+      coalesce((select json_agg(row order by position) from (${rows}) as row), '[]') as data`;
+}

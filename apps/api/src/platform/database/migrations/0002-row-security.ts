@@ -1,0 +1,470 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Who sees which row. `open_viewer` names the viewer and the programmes of each of their roles, local to the
+ * transaction; the policies compare columns of the row with these. Nobody named: no rows.
+ */
+export class RowSecurity0002 implements MigrationInterface {
+  name = 'RowSecurity1764000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [VIEWER, SIGN_IN, AUDIT, PERSON_RULES, CASELOAD])
+      await runner.query(statement);
+    for (const table of ALL_TABLES) await guard(runner, table);
+    await runner.query(POLICIES);
+    await runner.query(GRANTS);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Row security is not taken away again: restore a backup instead.');
+  }
+}
+
+const ALL_TABLES = [
+  ...['programmes', 'teams', 'projects', 'organisations', 'users', 'credentials', 'memberships'],
+  ...['sessions', 'idempotency_keys', 'persons', 'person_identities', 'cases', 'episodes'],
+  ...['episode_codes', 'case_episodes', 'assistances', 'assistance_projects', 'audit_events'],
+  ...['case_year_facts', 'service_facts', 'imports', 'data_sets', 'data_set_versions'],
+  ...['imported_records', 'code_lists', 'codes', 'assistance_types', 'workspace'],
+  'used_case_numbers',
+];
+
+async function guard(runner: QueryRunner, table: string): Promise<void> {
+  await runner.query(`alter table ${table} enable row level security`);
+  await runner.query(`alter table ${table} force row level security`);
+  await runner.query(`revoke all on ${table} from public`);
+  await runner.query(`grant select, insert, update, delete on ${table} to teduh_operator`);
+  await runner.query(
+    `create policy operator_all on ${table} to teduh_operator using (true) with check (true)`,
+  );
+}
+
+/** The viewer of a transaction, and what policies ask about them. */
+const VIEWER = `
+create function viewer_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('teduh.user', true), '')::uuid;
+
+-- The programmes in which the viewer has one of the roles; empty without a viewer.
+create function viewer_programmes(variadic roles text[]) returns uuid[] language plpgsql stable parallel safe as $$
+declare
+  role text;
+  found uuid[] := '{}';
+begin
+  foreach role in array roles loop
+    found := found || coalesce(nullif(current_setting('teduh.as_' || role, true), '')::uuid[], '{}');
+  end loop;
+  return found;
+end $$;
+
+create function viewer_all_programmes() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('teduh.programmes', true), '')::uuid[], '{}');
+
+-- Asked by a policy of programmes themselves, which therefore cannot look into programmes.
+create function viewer_manages_headquarters() returns boolean language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+begin
+  return exists (select from programmes where is_headquarters and id = any(viewer_programmes('manager')));
+end $$;
+alter function viewer_manages_headquarters() owner to teduh_policy;
+
+create function viewer_teams() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('teduh.teams', true), '')::uuid[], '{}');
+
+-- Names the viewer of this transaction from the hash of a session's cookie and says who it is; null for nobody.
+-- A membership at headquarters reaches every programme.
+create function open_viewer(token bytea) returns jsonb
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who record;
+  held record;
+  listed jsonb;
+  teams uuid[];
+begin
+  perform set_config('teduh.user', '', true), set_config('teduh.programmes', '', true),
+    set_config('teduh.teams', '', true), set_config('teduh.session', '', true);
+  for held in select unnest(array['caseworker','supervisor','manager','officer','trainer','auditor','administrator']) as role loop
+    perform set_config('teduh.as_' || held.role, '', true);
+  end loop;
+  if token is null then return null; end if;
+
+  select s.id as session, s.last_act_at, u.id, u.username, u.display_name, u.locale into who
+  from sessions s join users u on u.id = s.user_id
+  where s.token_hash = token and s.ended_at is null and s.ends_at > now()
+    and s.last_act_at > now() - interval '60 minutes' and u.status = 'active';
+  if not found then return null; end if;
+
+  perform set_config('teduh.user', who.id::text, true), set_config('teduh.session', who.session::text, true);
+  for held in
+    select m.role, array_agg(distinct reach.id) as programmes
+    from memberships m join programmes p on p.id = m.programme_id
+      join programmes reach on reach.id = p.id or p.is_headquarters
+    where m.user_id = who.id group by m.role
+  loop
+    perform set_config('teduh.as_' || held.role, held.programmes::text, true);
+  end loop;
+  select array_agg(distinct t.id) into teams
+  from memberships m join programmes p on p.id = m.programme_id
+    join teams t on (t.programme_id = p.id or p.is_headquarters) and (m.team_id is null or m.team_id = t.id)
+  where m.user_id = who.id and m.role = 'supervisor';
+  perform set_config('teduh.teams', coalesce(teams::text, ''), true);
+
+  select jsonb_agg(jsonb_build_object('programmeId', m.programme_id, 'programmeCode', p.code,
+      'programmeName', p.name, 'role', m.role, 'teamId', m.team_id, 'clearance', m.clearance) order by p.code, m.role),
+    array_agg(distinct m.programme_id)
+  into listed, teams
+  from memberships m join programmes p on p.id = m.programme_id where m.user_id = who.id;
+  if exists (select from memberships m join programmes p on p.id = m.programme_id
+             where m.user_id = who.id and p.is_headquarters) then
+    select array_agg(id) into teams from programmes;
+  end if;
+  perform set_config('teduh.programmes', coalesce(teams::text, ''), true);
+
+  return jsonb_build_object('sessionId', who.session, 'userId', who.id, 'username', who.username,
+    'displayName', who.display_name, 'locale', who.locale, 'memberships', coalesce(listed, '[]'));
+end $$;
+alter function open_viewer(bytea) owner to teduh_policy;
+revoke all on function open_viewer(bytea) from public;
+grant execute on function open_viewer(bytea) to teduh_app, teduh_report;
+
+-- Moves the end of the viewer's session: called for what a person does, not for what a page asks by itself.
+create function keep_session_open() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update sessions set last_act_at = now()
+  where id = nullif(current_setting('teduh.session', true), '')::uuid and last_act_at < now() - interval '1 minute'
+$$;
+alter function keep_session_open() owner to teduh_policy;
+revoke all on function keep_session_open() from public;
+grant execute on function keep_session_open() to teduh_app;
+grant select on users, memberships, programmes, teams, cases, assistances, persons to teduh_policy;
+grant select, insert, update on sessions to teduh_policy;
+`;
+
+/** Sign-in happens before there is a viewer: two functions, and no table, for whoever has no session yet. */
+const SIGN_IN = `
+create function sign_in_secret(name text) returns table (user_id uuid, password_hash text)
+language sql security definer set search_path = public, pg_temp as $$
+  select u.id, c.password_hash from users u join credentials c on c.user_id = u.id
+  where u.username = lower(trim(name)) and u.status = 'active'
+$$;
+alter function sign_in_secret(text) owner to teduh_policy;
+revoke all on function sign_in_secret(text) from public;
+grant execute on function sign_in_secret(text) to teduh_app;
+grant select on credentials to teduh_policy;
+
+-- Keeps at most three sessions a user: the oldest ends when a fourth begins.
+create function start_session(session uuid, token bytea, who uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update sessions set ended_at = now() where id in (
+    select id from sessions where user_id = who and ended_at is null order by created_at desc offset 2);
+  insert into sessions (id, token_hash, user_id, ends_at) values (session, token, who, now() + interval '12 hours');
+end $$;
+alter function start_session(uuid, bytea, uuid) owner to teduh_policy;
+revoke all on function start_session(uuid, bytea, uuid) from public;
+grant execute on function start_session(uuid, bytea, uuid) to teduh_app;
+
+create function end_session() returns void language sql security definer set search_path = public, pg_temp as $$
+  update sessions set ended_at = now() where id = nullif(current_setting('teduh.session', true), '')::uuid
+$$;
+alter function end_session() owner to teduh_policy;
+revoke all on function end_session() from public;
+grant execute on function end_session() to teduh_app;
+
+-- The roles of a demonstration, for its sign-in page. A live system answers nobody.
+create function demonstration_users() returns table (username text, display_name text, role text, programme text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.username, u.display_name, m.role, p.code
+  from users u join memberships m on m.user_id = u.id join programmes p on p.id = m.programme_id
+  where u.status = 'active' and exists (select from workspace where kind = 'demonstration')
+  order by p.code, u.username
+$$;
+alter function demonstration_users() owner to teduh_policy;
+revoke all on function demonstration_users() from public;
+grant execute on function demonstration_users() to teduh_app;
+grant select on workspace to teduh_policy;
+`;
+
+/** The trail is added to by one function and by nothing else; triggers refuse changes even to its owner. */
+const AUDIT = `
+create function append_audit(role text, programme uuid, action text, object_type text, object uuid, rule text,
+  detail text, decision text, request uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into audit_events (user_id, role, programme_id, action, object_type, object_id, decision, rule, request_id, detail)
+  values (viewer_id(), role, programme, action, object_type, object, decision, rule, request, detail)
+$$;
+alter function append_audit(text, uuid, text, text, uuid, text, text, text, uuid) owner to teduh_policy;
+revoke all on function append_audit(text, uuid, text, text, uuid, text, text, text, uuid) from public;
+grant execute on function append_audit(text, uuid, text, text, uuid, text, text, text, uuid) to teduh_app, teduh_operator;
+grant insert on audit_events to teduh_policy;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'The audit trail is only added to.' using errcode = '42501';
+end $$;
+create trigger audit_events_append_only before update or delete or truncate on audit_events
+  for each statement execute function refuse_change();
+`;
+
+/** What must hold between rows although foreign keys pass row security by. */
+const PERSON_RULES = `
+-- Runs as the caller: a case can only be opened for a person the caller sees. Without it, the foreign key alone
+-- would tell which ids exist and would open her file to whoever guessed one.
+create function person_within_reach() returns trigger language plpgsql as $$
+begin
+  if not exists (select from persons where id = new.person_id) then
+    raise exception 'unknown person' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger cases_person_within_reach before insert or update of person_id on cases
+  for each row execute function person_within_reach();
+
+-- From her first case on, a person is seen by those who see a case of hers, no longer by her registrar as such.
+create function note_first_case() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update persons set has_case = true where not has_case and id in (select person_id from made);
+  return null;
+end $$;
+alter function note_first_case() owner to teduh_policy;
+create trigger cases_note_first_case after insert on cases
+  referencing new table as made for each statement execute function note_first_case();
+grant update (has_case) on persons to teduh_policy;
+
+-- The rest of what is named on a case has to be within the caller's reach too.
+create function case_within_reach() returns trigger language plpgsql as $$
+begin
+  if not exists (select from cases where id = new.case_id) then
+    raise exception 'unknown case' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger episodes_case_within_reach before insert or update of case_id on episodes
+  for each row execute function case_within_reach();
+create trigger assistances_case_within_reach before insert or update of case_id on assistances
+  for each row execute function case_within_reach();
+
+-- A case number is never used again, not even after its case is gone.
+grant select, insert on used_case_numbers to teduh_policy;
+create policy policy_all on used_case_numbers to teduh_policy using (true) with check (true);
+create function remember_case_number() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into used_case_numbers select case_number from made;
+  return null;
+end $$;
+alter function remember_case_number() owner to teduh_policy;
+create trigger cases_remember_number after insert on cases
+  referencing new table as made for each statement execute function remember_case_number();
+
+-- Corrects a person's age at registration in every case of hers, also those the caller does not see.
+create function set_ages(person uuid, born date) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from cases c where c.person_id = person and (c.lead_id = viewer_id()
+      or c.deputy_id = viewer_id() or c.team_id = any(viewer_teams())))
+    and not exists (select from persons where id = person and registered_by = viewer_id() and not has_case) then
+    raise exception 'unknown person' using errcode = '42501';
+  end if;
+  update cases set age_at_registration = case when born is null then null
+    else extract(year from age(registered_on, born)) end
+  where person_id = person;
+end $$;
+alter function set_ages(uuid, date) owner to teduh_policy;
+revoke all on function set_ages(uuid, date) from public;
+grant execute on function set_ages(uuid, date) to teduh_app;
+grant update (age_at_registration) on cases to teduh_policy;
+`;
+
+/** A manager sees the work, never a person: lines of class S1, through a function that names its columns. */
+const CASELOAD = `
+create function programme_caseload(programme uuid) returns table (
+  id uuid, case_number text, lead_name text, stage text, registered_on date, closed_on date,
+  days_open int, last_assistance_on date, money jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id, c.case_number, u.display_name, c.stage, c.registered_on, c.closed_on,
+    coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on,
+    (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing')),
+    (select jsonb_agg(jsonb_build_object('currency', m.currency, 'spentMinor', m.spent) order by m.currency)
+     from (select a.currency, sum(a.cost_minor)::bigint as spent from assistances a
+           where a.case_id = c.id and a.cost_minor is not null and a.status in ('given', 'ongoing')
+           group by a.currency) m)
+  from cases c join users u on u.id = c.lead_id join programmes p on p.id = c.programme_id
+  where c.programme_id = programme and programme = any(viewer_programmes('manager', 'supervisor'))
+$$;
+alter function programme_caseload(uuid) owner to teduh_policy;
+revoke all on function programme_caseload(uuid) from public;
+grant execute on function programme_caseload(uuid) to teduh_app;
+`;
+
+const seesCase = `exists (select from cases c where c.id = case_id)`;
+
+const POLICIES = `
+-- Definer functions read through policies of their own: under FORCE, owning a table is not enough.
+${[
+  ...[
+    'users',
+    'memberships',
+    'programmes',
+    'teams',
+    'cases',
+    'assistances',
+    'persons',
+    'credentials',
+  ],
+  'workspace',
+]
+  .map((table) => `create policy policy_reads on ${table} for select to teduh_policy using (true);`)
+  .join('\n')}
+create policy policy_all on sessions to teduh_policy using (true) with check (true);
+create policy policy_updates on persons for update to teduh_policy using (true) with check (true);
+create policy policy_updates on cases for update to teduh_policy using (true) with check (true);
+create policy policy_appends on audit_events for insert to teduh_policy with check (true);
+
+-- Programmes, teams, projects, organisations: whoever works there.
+create policy members_read on programmes for select to teduh_app, teduh_report
+  using (id = any((select viewer_all_programmes())::uuid[]));
+create policy managers_change on programmes for update to teduh_app
+  using (id = any((select viewer_programmes('manager'))::uuid[]))
+  with check (id = any((select viewer_programmes('manager'))::uuid[]));
+create policy headquarters_adds on programmes for insert to teduh_app
+  with check ((select viewer_manages_headquarters()));
+create policy members_read on teams for select to teduh_app
+  using (programme_id = any((select viewer_all_programmes())::uuid[]));
+create policy members_read on projects for select to teduh_app, teduh_report
+  using (programme_id = any((select viewer_all_programmes())::uuid[]));
+create policy managers_add on projects for insert to teduh_app
+  with check (programme_id = any((select viewer_programmes('manager'))::uuid[]));
+create policy managers_change on projects for update to teduh_app
+  using (programme_id = any((select viewer_programmes('manager'))::uuid[]))
+  with check (programme_id = any((select viewer_programmes('manager'))::uuid[]));
+create policy members_read on organisations for select to teduh_app
+  using (viewer_id() is not null and (programme_id is null or programme_id = any((select viewer_all_programmes())::uuid[])));
+create policy supervisors_add on organisations for insert to teduh_app
+  with check (programme_id = any((select viewer_programmes('supervisor'))::uuid[]));
+create policy supervisors_change on organisations for update to teduh_app
+  using (programme_id = any((select viewer_programmes('supervisor'))::uuid[]))
+  with check (programme_id = any((select viewer_programmes('supervisor'))::uuid[]));
+
+-- Colleagues: those who share a programme. Administrators keep users and memberships of their programmes.
+create policy colleagues_read on memberships for select to teduh_app
+  using (programme_id = any((select viewer_all_programmes())::uuid[]));
+create policy administrators_add on memberships for insert to teduh_app
+  with check (programme_id = any((select viewer_programmes('administrator'))::uuid[]));
+create policy administrators_remove on memberships for delete to teduh_app
+  using (programme_id = any((select viewer_programmes('administrator'))::uuid[]));
+create policy colleagues_read on users for select to teduh_app
+  using (id = (select viewer_id()) or id in (select m.user_id from memberships m));
+create policy administrators_add on users for insert to teduh_app
+  with check (cardinality((select viewer_programmes('administrator'))) > 0);
+create policy administrators_change on users for update to teduh_app
+  using (id in (select m.user_id from memberships m where m.programme_id = any((select viewer_programmes('administrator'))::uuid[])))
+  with check (cardinality((select viewer_programmes('administrator'))) > 0);
+
+create policy own_keys on idempotency_keys to teduh_app
+  using (user_id = (select viewer_id())) with check (user_id = (select viewer_id()));
+create policy auditors_read on audit_events for select to teduh_app
+  using (cardinality((select viewer_programmes('auditor'))) > 0);
+
+-- Cases: lead and deputy, and the supervisor of the team, each only while they work in the case's programme.
+create policy workers_read on cases for select to teduh_app using (
+  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
+  and (lead_id = (select viewer_id()) or deputy_id = (select viewer_id())
+    or team_id = any((select viewer_teams())::uuid[])));
+create policy workers_add on cases for insert to teduh_app with check (
+  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
+  and (lead_id = (select viewer_id()) or team_id = any((select viewer_teams())::uuid[])));
+create policy workers_change on cases for update to teduh_app using (
+  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
+  and (lead_id = (select viewer_id()) or deputy_id = (select viewer_id())
+    or team_id = any((select viewer_teams())::uuid[])))
+  with check (programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]));
+
+-- Persons: through their cases; before the first one, whoever registered them.
+create policy workers_read on persons for select to teduh_app using (
+  (registered_by = (select viewer_id()) and not has_case
+    and programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]))
+  or exists (select from cases c where c.person_id = persons.id));
+create policy workers_add on persons for insert to teduh_app with check (
+  registered_by = (select viewer_id()) and not has_case
+  and programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]));
+create policy workers_change on persons for update to teduh_app
+  using (exists (select from cases c where c.person_id = persons.id)
+    or (registered_by = (select viewer_id()) and not has_case))
+  with check (true);
+create policy workers_all on person_identities to teduh_app
+  using (exists (select from persons p where p.id = person_id))
+  with check (exists (select from persons p where p.id = person_id));
+
+-- What hangs on a case is seen with it.
+create policy workers_read on case_episodes for select to teduh_app using (${seesCase});
+create policy workers_read on episodes for select to teduh_app using (${seesCase}
+  or exists (select from case_episodes ce where ce.episode_id = episodes.id));
+create policy workers_add on episodes for insert to teduh_app with check (${seesCase});
+create policy workers_change on episodes for update to teduh_app using (${seesCase}) with check (${seesCase});
+create policy workers_all on episode_codes to teduh_app
+  using (exists (select from episodes e where e.id = episode_id))
+  with check (exists (select from episodes e where e.id = episode_id));
+create policy workers_read on assistances for select to teduh_app using (${seesCase});
+create policy workers_add on assistances for insert to teduh_app with check (${seesCase});
+create policy workers_change on assistances for update to teduh_app using (${seesCase}) with check (${seesCase});
+create policy workers_all on assistance_projects to teduh_app
+  using (exists (select from assistances a where a.id = assistance_id))
+  with check (exists (select from assistances a where a.id = assistance_id)
+    and exists (select from projects p where p.id = project_id));
+
+-- Words and lists: everybody who is signed in; the workspace's kind also before that.
+create policy everybody_reads on workspace for select to teduh_app using (true);
+create policy everybody_reads on code_lists for select to teduh_app using (true);
+create policy everybody_reads on codes for select to teduh_app using (true);
+create policy everybody_reads on assistance_types for select to teduh_app using (true);
+create policy keepers_add on codes for insert to teduh_app
+  with check (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);
+create policy keepers_change on codes for update to teduh_app
+  using (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);
+
+-- Imported public sets: those who work with figures; loaded by the data officer.
+create policy readers_read on data_sets for select to teduh_app, teduh_report
+  using (cardinality((select viewer_programmes('officer', 'manager', 'trainer'))) > 0);
+create policy readers_read on data_set_versions for select to teduh_app, teduh_report
+  using (cardinality((select viewer_programmes('officer', 'manager', 'trainer'))) > 0);
+create policy readers_read on imported_records for select to teduh_report
+  using ((select cardinality(viewer_programmes('officer', 'manager', 'trainer')) > 0));
+${['data_sets', 'data_set_versions', 'imported_records', 'imports']
+  .map(
+    (table) => `create policy officers_load on ${table} to teduh_app
+  using ((select cardinality(viewer_programmes('officer')) > 0))
+  with check ((select cardinality(viewer_programmes('officer')) > 0));`,
+  )
+  .join('\n')}
+
+-- Figures: the roles that read them, in their programmes.
+create policy readers_read on case_year_facts for select to teduh_report
+  using (programme_id = any((select viewer_programmes('manager', 'supervisor', 'officer', 'trainer'))::uuid[]));
+create policy readers_read on service_facts for select to teduh_report
+  using (programme_id = any((select viewer_programmes('manager', 'supervisor', 'officer', 'trainer'))::uuid[]));
+`;
+
+const GRANTS = `
+grant select on programmes, teams, projects, organisations, users, memberships, workspace, code_lists, codes,
+  assistance_types, persons, person_identities, cases, episodes, episode_codes, case_episodes, assistances,
+  assistance_projects, audit_events, idempotency_keys, data_sets, data_set_versions, imports, migrations to teduh_app;
+grant insert, update on programmes, projects, organisations, users, persons, person_identities, cases, episodes,
+  assistances, codes, idempotency_keys, data_sets, data_set_versions, imports to teduh_app;
+grant insert, delete on memberships, episode_codes, assistance_projects to teduh_app;
+grant insert, delete, select on imported_records to teduh_app;
+grant delete on data_set_versions, idempotency_keys to teduh_app;
+grant insert, update on credentials to teduh_app;
+create policy administrators_set on credentials for insert to teduh_app
+  with check (exists (select from users u where u.id = user_id)
+    and cardinality((select viewer_programmes('administrator'))) > 0);
+grant select on programmes, projects, data_sets, data_set_versions, imported_records to teduh_report;
+grant select (id, programme_id, year, registered, assisted, status, sex, age_group, women_men_girls_boys,
+  citizenship, country_of_exploitation, exploitation_group, type_of_exploitation, family_members, leads_person,
+  leads_person_in_programme, previous_year, previous_year_in_programme, leads_registered,
+  leads_registered_in_programme, only_screened, only_screened_in_programme, previous_registered,
+  previous_registered_in_programme) on case_year_facts to teduh_report;
+grant select (id, programme_id, year, type, project_id, leading_fact, leading_fact_in_programme, leads_type,
+  leads_type_in_programme, leads_project, leads_project_in_programme, leads_type_and_project,
+  leads_type_and_project_in_programme) on service_facts to teduh_report;
+`;

@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Membership } from '@teduh/domain';
+
+/** Who is asking, as `open_viewer` read it from the session in this request's transaction. */
+export interface Viewer {
+  sessionId: string;
+  userId: string;
+  username: string;
+  displayName: string;
+  locale: string;
+  memberships: (Membership & { programmeName: string })[];
+}
+
+/** One open transaction with its viewer; everything a request does to the database goes through it. */
+export interface ViewerTransaction {
+  viewer: Viewer | null;
+  runner: QueryRunner;
+  client: PoolClient;
+  manager: EntityManager;
+}
+
+/** What belongs to one request, from its first byte to its answer. */
+export interface RequestScope {
+  requestId: string;
+  tokenHash: Buffer | null;
+  transaction: ViewerTransaction | null;
+}
+
+export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** The request being answered. Throws outside one: nothing may reach the database without a viewer. */
+export function currentScope(): RequestScope {
+  const scope = requestScope.getStore();
+  if (!scope) throw new Error('There is no request here, so there is no viewer.');
+  return scope;
+}

@@ -1,0 +1,130 @@
+/** One field that could not be accepted: its name, a code of the console's catalogue, and the values to fill in. */
+export interface FieldError {
+  field: string;
+  code: string;
+  params?: Record<string, unknown>;
+}
+
+/**
+ * An answer that is not the one asked for. `code` is what the console translates; `detail` is the same in plain
+ * English for whoever reads the wire. Neither ever carries a value about a person.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly errors: FieldError[] = [],
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+}
+
+/** The request cannot be read or breaks a rule; nothing was changed. */
+export class BadInput extends Problem {
+  constructor(errors: FieldError[], detail = 'Some answers need another look. Nothing was saved.') {
+    super(400, 'badInput', detail, errors);
+  }
+}
+
+/** A filter, sort or parameter this list does not have. */
+export class UnknownFilter extends Problem {
+  constructor(name: string, allowed: readonly string[]) {
+    super(
+      400,
+      'unknownFilter',
+      `"${name}" cannot be used here. Use one of: ${allowed.join(', ')}.`,
+      [{ field: name, code: 'unknownFilter', params: { allowed } }],
+    );
+  }
+}
+
+/** Nobody is signed in, or the session has ended. */
+export class SignInNeeded extends Problem {
+  constructor() {
+    super(401, 'signInNeeded', 'Sign in to go on.');
+  }
+}
+
+/** The user name and the password do not belong together; the same answer for a user that does not exist. */
+export class SignInFailed extends Problem {
+  constructor() {
+    super(
+      401,
+      'signInFailed',
+      'The user name and password do not match. Check both and try again.',
+    );
+  }
+}
+
+/** The role never may do this. */
+export class Forbidden extends Problem {
+  constructor() {
+    super(403, 'forbidden', 'Your role does not include this. Ask your supervisor who may do it.');
+  }
+}
+
+/** Unknown, or outside the viewer's reach: one and the same answer, byte for byte. */
+export class NotFound extends Problem {
+  constructor() {
+    super(404, 'notFound', 'There is nothing here that you can open.');
+  }
+}
+
+/** The state of the record forbids it. */
+export class StateForbids extends Problem {
+  constructor(code: string, detail: string) {
+    super(409, code, detail);
+  }
+}
+
+/** The same Idempotency-Key is being worked on at this moment. */
+export class StillWorking extends Problem {
+  constructor() {
+    super(409, 'stillWorking', 'The same request is being worked on. Wait a moment and ask again.');
+  }
+}
+
+/** Somebody saved the record meanwhile. */
+export class Stale extends Problem {
+  constructor() {
+    super(
+      412,
+      'stale',
+      'Somebody else saved this meanwhile. Load it again, then make your change.',
+    );
+  }
+}
+
+/** A change came without saying which version it was made from. */
+export class VersionNeeded extends Problem {
+  constructor() {
+    super(
+      428,
+      'versionNeeded',
+      'Send If-Match with the version you read, for example If-Match: "3".',
+    );
+  }
+}
+
+/** The body is larger than this route accepts. */
+export class TooLarge extends Problem {
+  constructor(limit: string) {
+    super(413, 'tooLarge', `This is larger than ${limit}. Send less at a time.`);
+  }
+}
+
+/** The same Idempotency-Key came with another body. */
+export class KeyReused extends Problem {
+  constructor() {
+    super(422, 'keyReused', 'This Idempotency-Key was used for another request. Use a new key.');
+  }
+}
+
+/** Every connection is taken. */
+export class Busy extends Problem {
+  constructor() {
+    super(503, 'busy', 'The server is busy. Nothing was saved; try again in a few seconds.');
+  }
+}

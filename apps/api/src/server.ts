@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { DiscoveryService } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { pino, type Logger } from 'pino';
+import sirv from 'sirv';
+import { AppModule } from './app.module';
+import { describeApi } from './openapi';
+import { AccessGuard, listRoutes } from './platform/access';
+import { Audit } from './platform/audit';
+import type { Config } from './platform/config';
+import { Database } from './platform/database';
+import { ProblemFilter } from './platform/http/problem.filter';
+import { logRequests } from './platform/http/request-log';
+import { openRequestScope } from './platform/http/request-scope.middleware';
+import { TransactionInterceptor } from './platform/http/transaction.interceptor';
+import { strictBodies } from './platform/http/validation';
+
+/** Emotion's empty style element is the only inline style of the console; this is its hash. */
+const EMOTION = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The whole server, not yet listening: API, its description, and the console's files. */
+export async function makeServer(config: Config, logger = pino({ level: config.logLevel })) {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
+    bodyParser: false,
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  listRoutes(app.get(DiscoveryService));
+  const database = app.get(Database);
+  const audit = app.get(Audit);
+
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(logRequests(logger));
+  app.use(securityHeaders());
+  app.use('/api/v1', noStore, openRequestScope(database), json({ limit: '1mb', strict: false }));
+  app.use('/health', openRequestScope(database, false));
+  app.useGlobalInterceptors(new TransactionInterceptor(database, audit));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), audit));
+  app.useGlobalPipes(strictBodies());
+  app.useGlobalFilters(new ProblemFilter(database, audit, logger));
+  describeApi(app);
+  serveConsole(app, config, logger);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function securityHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'style-src': ["'self'", EMOTION],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}
+
+function noStore(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** Sign-in at `/`, the console under `/app`, hashed files for a year. A path of the API never becomes a page. */
+function serveConsole(app: NestExpressApplication, config: Config, logger: Logger): void {
+  const root = config.consoleDir;
+  if (!existsSync(join(root, 'index.html'))) {
+    logger.warn({ root }, 'The console is not built; only the API is served.');
+    return;
+  }
+  const files = sirv(root, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) =>
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith('/api/') || request.path.startsWith('/health/')) return next();
+    if (request.path === '/app' || request.path.startsWith('/app/')) request.url = '/console.html';
+    files(request, response, next);
+  });
+}

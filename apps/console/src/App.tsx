@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { AdminContext, Resource } from 'react-admin';
+import { CoreAdminUI } from "ra-core";
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { i18nIn, LanguageProvider } from './i18n/LanguageProvider';
+import { preferredLanguage, type Language } from './i18n/language';
+import { Layout } from './layout/Layout';
+import { AccessDenied, NotFound, PageError, PageLoading } from './layout/pages';
+import { createAuthProvider } from './providers/auth-provider';
+import { createDataProvider } from './providers/data-provider';
+import { createHttp } from './providers/http';
+import { createQueryClient } from './providers/query-client';
+import type { Session } from './providers/session';
+import { SessionProvider } from './providers/SessionProvider';
+import { createStore } from './providers/store';
+import { resources } from './resources';
+import { darkTheme, lightTheme } from './theme/theme';
+
+/** Everything that lives as long as the page, made once for the session that opened it. */
+const createPage = (session: Session) => {
+  let spoken: Language = preferredLanguage(session.user.locale);
+  const http = createHttp((key, params) => i18nIn(spoken).translate(key, params));
+  return {
+    language: spoken,
+    onLanguage: (language: Language) => {
+      spoken = language;
+    },
+    providers: {
+      dataProvider: createDataProvider(http),
+      authProvider: createAuthProvider(session),
+      store: createStore(),
+      queryClient: createQueryClient(),
+    },
+  };
+};
+
+export const App = ({ session }: { session: Session }) => {
+  const router = useMemo(() => {
+    const page = createPage(session);
+    const element = (
+      <SessionProvider value={session}>
+        <AdminContext {...page.providers} lightTheme={lightTheme} darkTheme={darkTheme}>
+          <LanguageProvider initial={page.language} onChange={page.onLanguage}>
+            <Console />
+          </LanguageProvider>
+        </AdminContext>
+      </SessionProvider>
+    );
+    return createBrowserRouter([{ path: '*', element }], { basename: '/app' });
+  }, [session]);
+  return <RouterProvider router={router} />;
+};
+
+const Console = () => (
+  <CoreAdminUI
+    disableTelemetry
+    title="Teduh"
+    layout={Layout}
+    loading={PageLoading}
+    catchAll={NotFound}
+    accessDenied={AccessDenied}
+    error={PageError}
+  >
+    {resources.map(({ name, list, create, edit, show, routes, recordRepresentation }) => (
+      <Resource
+        key={name}
+        name={name}
+        list={list}
+        create={create}
+        edit={edit}
+        show={show}
+        recordRepresentation={recordRepresentation}
+      >
+        {routes}
+      </Resource>
+    ))}
+  </CoreAdminUI>
+);

@@ -1,0 +1,26 @@
+import 'virtual:tokens.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { hideScreen, onShiftThreeTimes } from './layout/hide-screen';
+import { fetchSession, goToSignIn } from './providers/session';
+
+// Every style sheet of the console: the frame's, the shared parts' and each resource's own.
+import.meta.glob(['./styles/*.css', './resources/*/*.css'], { eager: true });
+
+onShiftThreeTimes(hideScreen);
+
+const root = createRoot(document.getElementById('root')!);
+
+fetchSession().then(
+  (session) => (session ? root.render(<App session={session} />) : goToSignIn()),
+  () => root.render(<ServerAway />),
+);
+
+/** Nothing is known yet, not even the language: both are said. */
+const ServerAway = () => (
+  <main className="server-away">
+    <h1>Teduh</h1>
+    <p lang="en">The server does not answer. Try again in a moment.</p>
+    <p lang="id">Server belum menjawab. Coba lagi sebentar lagi.</p>
+  </main>
+);

@@ -1,0 +1,94 @@
+import { HttpError } from 'react-admin';
+import { goToSignIn } from './session';
+
+/** Speaks in the language of the moment: a catalogue key and what goes into it. */
+export type Say = (key: string, params?: Record<string, unknown>) => string;
+
+/** RFC 9457 problem details as our API sends them. */
+export interface Problem {
+  type?: string;
+  title?: string;
+  status?: number;
+  code?: string;
+  detail?: string;
+  errors?: FieldProblem[];
+  requestId?: string;
+}
+
+export interface FieldProblem {
+  field: string;
+  code: string;
+  params?: Record<string, unknown>;
+}
+
+/** What a thrown `HttpError` carries: `errors` by field as sentences (react-admin puts them at the fields), the rest as sent. */
+export interface ProblemBody extends Omit<Problem, 'errors'> {
+  errors?: Record<string, string>;
+  problems?: FieldProblem[];
+}
+
+export interface Request {
+  query?: URLSearchParams;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  json: unknown;
+}
+
+export type Http = (method: string, path: string, request?: Request) => Promise<Answer>;
+
+const BASE = '/api/v1';
+const READS = new Set(['GET', 'HEAD']);
+
+/** The only place that calls `fetch` for data: base path, the write header, and problems turned into sentences. */
+export const createHttp = (say: Say, onSignedOut: () => void = goToSignIn): Http => {
+  return async (method, path, { query, body, headers, signal } = {}) => {
+    const isForm = typeof FormData !== 'undefined' && body instanceof FormData;
+    const search = query && [...query].length ? `?${query}` : '';
+    const answer = await fetch(`${BASE}${path}${search}`, {
+      method,
+      signal,
+      headers: {
+        Accept: 'application/json',
+        ...(READS.has(method) ? {} : { 'X-Requested-With': 'teduh' }),
+        ...(body !== undefined && !isForm ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : isForm ? (body as FormData) : JSON.stringify(body),
+    }).catch((cause: unknown) => {
+      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+      throw new HttpError(say('errors.noConnection'), 0, { code: 'noConnection' });
+    });
+    if (answer.ok) return { status: answer.status, headers: answer.headers, json: await read(answer) };
+    if (answer.status === 401) onSignedOut();
+    throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, say);
+  };
+};
+
+const read = async (answer: Response): Promise<unknown> => {
+  const text = await answer.text();
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+};
+
+const toError = (status: number, problem: Problem, say: Say): HttpError => {
+  const { errors, ...rest } = problem;
+  const body: ProblemBody = { ...rest };
+  if (errors?.length) {
+    body.problems = errors;
+    body.errors = Object.fromEntries(
+      errors.map(({ field, code, params }) => [field, say(`errors.fields.${code}`, { ...params, _: say('errors.fields.other') })]),
+    );
+  }
+  const byStatus = say(`errors.status${status}`, { _: say('errors.unexpected') });
+  const message = say(`errors.${problem.code ?? 'unexpected'}`, { _: byStatus });
+  return new HttpError(message, status, body);
+};

@@ -1,0 +1,16 @@
+import 'virtual:tokens.css';
+import './sign-in.css';
+import { hideScreen, onShiftThreeTimes } from '../layout/hide-screen';
+import { preferredLanguage } from '../i18n/language';
+import { drawPage } from './page';
+import { destination, findDemonstration, isSignedIn } from './server';
+
+onShiftThreeTimes(hideScreen);
+
+const demonstration = findDemonstration();
+const draw = drawPage({ language: preferredLanguage() });
+
+void demonstration.then((found) => found && draw.showDemonstration(found));
+void isSignedIn().then((yes) => {
+  if (yes) location.replace(destination(location.search));
+});

@@ -1,0 +1,248 @@
+import { LANGUAGES, rememberLanguage, type Language } from '../i18n/language';
+import { h, icon, mark, withBold } from './dom';
+import {
+  destination,
+  preloadConsole,
+  signIn,
+  type Demonstration,
+  type DemonstrationUser,
+  type SignInError,
+} from './server';
+import { words, type SignInWords } from './words';
+
+interface PageState {
+  language: Language;
+  demonstration: Demonstration | null;
+  username: string;
+  password: string;
+  error: SignInError | null;
+}
+
+/** Draws the sign-in page into the body and redraws it when the language or the demonstration changes. */
+export const drawPage = ({ language }: { language: Language }) => {
+  const state: PageState = {
+    language,
+    demonstration: null,
+    username: '',
+    password: '',
+    error: null,
+  };
+
+  const redraw = (focusOn?: string): void => {
+    const w = words[state.language];
+    document.documentElement.lang = state.language;
+    document.title = `${w.title} · Teduh`;
+    document.body.replaceChildren(
+      ...(state.demonstration?.kind === 'demonstration' ? [stripe(w)] : []),
+      h(
+        'main',
+        { class: 'page' },
+        h('div', { class: 'left' }, head(w, state, redraw), form(w, state, redraw), foot(w)),
+        promise(w),
+      ),
+    );
+    if (focusOn) document.getElementById(focusOn)?.focus();
+  };
+
+  redraw('username');
+  return {
+    showDemonstration: (found: Demonstration): void => {
+      state.demonstration = found;
+      redraw(document.activeElement?.id || undefined);
+    },
+  };
+};
+
+type Redraw = (focusOn?: string) => void;
+
+const stripe = (w: SignInWords) =>
+  h('div', { class: 'stripe', role: 'note' }, h('span', {}, icon('help', 16), w.demonstration));
+
+const head = (w: SignInWords, state: PageState, redraw: Redraw) =>
+  h(
+    'div',
+    { class: 'head' },
+    h('div', { class: 'brand' }, mark(30), h('b', {}, 'Teduh')),
+    h(
+      'span',
+      { class: 'language' },
+      icon('globe'),
+      h(
+        'select',
+        {
+          id: 'language',
+          'aria-label': w.language,
+          change: (event) => {
+            state.language = (event.target as HTMLSelectElement).value as Language;
+            rememberLanguage(state.language);
+            redraw('language');
+          },
+        },
+        ...LANGUAGES.map(({ code, name }) =>
+          h('option', { value: code, lang: code, selected: code === state.language }, name),
+        ),
+      ),
+      icon('chevronDown', 16),
+    ),
+  );
+
+const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
+  const button = h('button', { type: 'submit', class: 'main' }, w.signIn);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    // A password manager may have filled the fields without an event.
+    for (const name of ['username', 'password'] as const) {
+      state[name] = document.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
+    }
+    button.textContent = w.signingIn;
+    button.setAttribute('aria-disabled', 'true');
+    state.error = await signIn(state.username.trim(), state.password);
+    if (!state.error) location.replace(destination(location.search));
+    else redraw(state.error === 'wrong' ? 'password' : 'username');
+  };
+  return h(
+    'form',
+    { novalidate: true, submit: (event) => void submit(event), focusin: () => void preloadConsole() },
+    h('h1', {}, w.title),
+    state.error &&
+      h(
+        'p',
+        { class: 'error', role: 'alert', id: 'error' },
+        icon('warning', 18),
+        w.errors[state.error],
+      ),
+    userNameField(w, state),
+    passwordField(w, state),
+    button,
+    state.demonstration && roles(w, state, state.demonstration, redraw),
+  );
+};
+
+const userNameField = (w: SignInWords, state: PageState) => {
+  const input = h('input', {
+    id: 'username',
+    name: 'username',
+    type: 'text',
+    autocomplete: 'username',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    dir: 'ltr',
+    ...(state.error ? { 'aria-describedby': 'error' } : {}),
+    input: () => (state.username = input.value),
+  });
+  input.value = state.username;
+  return h('div', { class: 'field' }, h('label', { for: 'username' }, w.userName), input);
+};
+
+const passwordField = (w: SignInWords, state: PageState) => {
+  const input = h('input', {
+    id: 'password',
+    name: 'password',
+    type: 'password',
+    autocomplete: 'current-password',
+    dir: 'ltr',
+    ...(state.error ? { 'aria-describedby': 'error' } : {}),
+    input: () => (state.password = input.value),
+  });
+  input.value = state.password;
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      'aria-label': w.showPassword,
+      click: () => {
+        const shown = input.type === 'text';
+        input.type = shown ? 'password' : 'text';
+        toggle.textContent = shown ? w.show : w.hide;
+        toggle.setAttribute('aria-label', shown ? w.showPassword : w.hidePassword);
+      },
+    },
+    w.show,
+  );
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: 'password' }, w.password),
+    h('span', { class: 'with-button' }, input, toggle),
+  );
+};
+
+const roles = (w: SignInWords, state: PageState, { users, password }: Demonstration, redraw: Redraw) => {
+  const choose = (user: DemonstrationUser) => (): void => {
+    state.username = user.username;
+    if (password) state.password = password;
+    state.error = null;
+    redraw(`role-${user.username}`);
+    void preloadConsole();
+  };
+  return h(
+    'div',
+    { class: 'roles', role: 'group', 'aria-labelledby': 'look-around' },
+    h(
+      'p',
+      { id: 'look-around' },
+      h('b', {}, w.lookAround),
+      ` · ${password ? w.filledIn : w.chooseRole}`,
+    ),
+    ...byCountry(users, state.language).map(([country, members]) =>
+      h(
+        'div',
+        { class: 'row' },
+        country && h('span', { class: 'country' }, country),
+        ...members.map((user) =>
+          h(
+            'button',
+            {
+              type: 'button',
+              id: `role-${user.username}`,
+              class: 'role',
+              'aria-pressed': String(user.username === state.username),
+              click: choose(user),
+            },
+            w.roles[user.role as keyof SignInWords['roles']] ?? user.displayName,
+          ),
+        ),
+      ),
+    ),
+  );
+};
+
+/** Users named `role.th` belong to another country programme: they stand in a row of their own under its name. */
+const byCountry = (users: DemonstrationUser[], language: Language): [string, DemonstrationUser[]][] => {
+  const countryName = new Intl.DisplayNames([language], { type: 'region' });
+  const rows = new Map<string, DemonstrationUser[]>();
+  for (const user of users) {
+    const code = user.username.split('.')[1]?.toUpperCase();
+    const row = code && /^[A-Z]{2}$/.test(code) ? (countryName.of(code) ?? code) : '';
+    rows.set(row, [...(rows.get(row) ?? []), user]);
+  }
+  return [...rows];
+};
+
+const foot = (w: SignInWords) => {
+  const more = h('p', { hidden: true, id: 'how-hiding' }, w.hidingMore);
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      'aria-expanded': 'false',
+      'aria-controls': 'how-hiding',
+      click: () => {
+        more.hidden = !more.hidden;
+        button.setAttribute('aria-expanded', String(!more.hidden));
+      },
+    },
+    w.howHiding,
+  );
+  return h('div', { class: 'foot' }, h('p', {}, ...withBold(w.hiding), ' ', button), more);
+};
+
+const promise = (w: SignInWords) =>
+  h(
+    'aside',
+    { class: 'right', 'aria-label': 'Teduh' },
+    mark(540, 'mark large'),
+    h('div', {}, h('p', { class: 'promise' }, w.promise), h('p', { class: 'more' }, w.promiseMore)),
+  );

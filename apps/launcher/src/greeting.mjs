@@ -1,0 +1,28 @@
+/** What `npm start` says once people can sign in: the address and, in a demonstration, who there is to sign in as. */
+export async function greeting({ url, base, host, logFile, cluster }) {
+  const { kind, users = [] } = await demonstration(base);
+  const lines = ['', `Teduh is ready: ${url}`];
+  if (kind === 'demonstration') {
+    const width = Math.max(...users.map(({ username }) => username.length));
+    lines.push('', 'This is a demonstration with invented people. Sign in as one of');
+    lines.push(
+      ...users.map(
+        ({ username, role, displayName }) =>
+          `  ${username.padEnd(width)}  ${displayName} (${role})`,
+      ),
+    );
+    lines.push(`with the password ${process.env.TEDUH_DEMO_PASSWORD || 'sheltered-demo'}`);
+    if (!isLoopback(host))
+      lines.push('', `HOST=${host}: whoever reaches this machine can sign in with that password.`);
+  }
+  lines.push('', `The API's log: ${logFile}`);
+  if (cluster) lines.push(`Postgres: process ${cluster.pid} on 127.0.0.1:${cluster.port}`);
+  return [...lines, 'Ctrl-C stops everything.'].join('\n');
+}
+
+const isLoopback = (host) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+async function demonstration(base) {
+  const response = await fetch(`${base}/api/v1/session/demo`).catch(() => undefined);
+  return response?.ok ? response.json() : {};
+}

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { runCli } from './api.mjs';
+import { findBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { command, Failure } from './failure.mjs';
+import { ensureInstalled, requireNode } from './install.mjs';
+import { lifecycle } from './lifecycle.mjs';
+import { dataFolder, tool } from './places.mjs';
+import { startThrowawayCluster } from './postgres.mjs';
+import { runNode } from './processes.mjs';
+import { throwawayFolder } from './throwaway.mjs';
+
+const TEMPLATE = 'teduh_template';
+const DEMONSTRATION = 'teduh_demo';
+
+/** What a project of jest.config.mjs needs beside the sources; a project not named here needs everything. */
+const needs = { domain: [], console: [], api: ['database'], security: ['database'] };
+
+/** The tests must never reach an installation that the environment points to. */
+const withoutInstallation = Object.fromEntries(
+  [
+    'DATABASE_URL',
+    'DATABASE_APP_URL',
+    'DATABASE_REPORT_URL',
+    'DATABASE_REPLICA_URL',
+    'PORT',
+    'HOST',
+  ].map((name) => [name, undefined]),
+);
+
+/** A migrated template and one with a small demonstration: each test clones the one it wants. */
+async function prepareDatabases(life) {
+  await ensureBuilt();
+  const folder = await throwawayFolder(life);
+  const cluster = await startThrowawayCluster(folder, [TEMPLATE, DEMONSTRATION], life);
+  const TEDUH_DATA = path.join(folder, 'data');
+  const run = async (database, ...args) => {
+    const env = { ...withoutInstallation, DATABASE_URL: cluster.urlOf(database), TEDUH_DATA };
+    if ((await runCli(args, env)) !== 0)
+      throw new Failure(`"${args.join(' ')}" failed: see the message above.`);
+  };
+  await run(TEMPLATE, 'prepare');
+  await run(DEMONSTRATION, 'prepare');
+  await run(DEMONSTRATION, 'demo', '--cases', '600', '--seed', '7');
+  return {
+    TEDUH_DATA,
+    TEDUH_TEST_POSTGRES: cluster.urlOf('postgres'),
+    TEDUH_TEST_TEMPLATE: TEMPLATE,
+    TEDUH_TEST_DEMO: DEMONSTRATION,
+  };
+}
+
+function needsOf(projects) {
+  const named = projects.length && projects.every((project) => project in needs);
+  return new Set(named ? projects.flatMap((project) => needs[project]) : ['database', 'browser']);
+}
+
+/** `--selectProjects a b` or `--selectProjects=a`, as jest reads it. */
+function selectedProjects(args) {
+  const at = args.findIndex((argument) => argument.startsWith('--selectProjects'));
+  if (at === -1) return [];
+  if (args[at].includes('=')) return [args[at].split('=')[1]];
+  const rest = args.slice(at + 1);
+  const end = rest.findIndex((argument) => argument.startsWith('-'));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+/** `npm test`: everything, on a database of its own and in a real browser. What follows `--` goes to jest. */
+await command(async () => {
+  requireNode();
+  const args = process.argv.slice(2).filter((argument) => argument !== '--nightly');
+  const nightly = process.argv.includes('--nightly') ? { TEDUH_NIGHTLY: '1' } : {};
+  const needed = needsOf(selectedProjects(args));
+  await ensureInstalled();
+
+  const life = lifecycle({ signalExitCode: 130 });
+  return life.around(async () => {
+    const browser = needed.has('browser')
+      ? { TEDUH_CHROME: findBrowser(path.join(dataFolder(), 'browser')) }
+      : {};
+    const database = needed.has('database') ? await prepareDatabases(life) : {};
+    return runNode(tool.jest(), ['--maxWorkers=2', ...args], {
+      env: { ...withoutInstallation, ...nightly, ...browser, ...database },
+    });
+  });
+});

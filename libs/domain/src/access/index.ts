@@ -1,0 +1,5 @@
+export * from './can';
+export * from './data-classes';
+export * from './policy';
+export * from './roles';
+export * from './subjects';

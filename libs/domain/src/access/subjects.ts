@@ -1,0 +1,33 @@
+/**
+ * What may be done to what. A subject is named like its address and its table; an action is one deed
+ * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
+ * `programmes:caseload` shows case lines without any person.
+ */
+export const SUBJECTS = {
+  session: ['read', 'delete'],
+  programmes: ['list', 'read', 'create', 'update', 'caseload'],
+  projects: ['list', 'read', 'create', 'update'],
+  organisations: ['list', 'read', 'create', 'update'],
+  persons: ['list', 'read', 'create', 'update', 'reveal'],
+  cases: ['list', 'read', 'create', 'update', 'search'],
+  episodes: ['list', 'read', 'create', 'update'],
+  assistances: ['list', 'read', 'create', 'update'],
+  teams: ['list'],
+  users: ['list', 'read', 'create', 'update'],
+  'code-lists': ['list', 'read', 'create', 'update'],
+  reports: ['list', 'read'],
+  'data-sets': ['list', 'read'],
+  imports: ['list', 'read', 'create'],
+  'audit-events': ['list'],
+} as const;
+
+export type Subject = keyof typeof SUBJECTS;
+export type ActionOf<S extends Subject> = (typeof SUBJECTS)[S][number];
+
+/** One deed on one subject, written `cases:read`. */
+export type Permission = { [S in Subject]: `${S}:${ActionOf<S>}` }[Subject];
+
+/** Every permission there is, in the order of {@link SUBJECTS}. */
+export const PERMISSIONS: readonly Permission[] = Object.entries(SUBJECTS).flatMap(
+  ([subject, actions]) => actions.map((action) => `${subject}:${action}` as Permission),
+);

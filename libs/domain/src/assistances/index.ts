@@ -1,0 +1,3 @@
+export * from './assistance-input';
+export * from './assistance-rules';
+export * from './counting';

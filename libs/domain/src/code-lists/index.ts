@@ -1,0 +1,14 @@
+export * from './all';
+export * from './answers';
+export * from './assistance-type';
+export * from './assistance-types';
+export type { Code, CodeList, CodeOf, Labels, Language } from './code-list';
+export { LANGUAGES } from './code-list';
+export * from './lists/assistance';
+export * from './lists/case';
+export * from './lists/country';
+export * from './lists/episode';
+export * from './lists/exploitation-sector';
+export * from './lists/figure-classes';
+export * from './lists/person';
+export * from './types';

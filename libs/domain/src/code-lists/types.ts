@@ -1,0 +1,58 @@
+import type { Answer } from './answers';
+import type { CodeOf } from './code-list';
+import type {
+  ASSISTANCE_MODE,
+  ASSISTANCE_RESULT,
+  ASSISTANCE_STATUS,
+  FOR_WHOM,
+  NOT_GIVEN_REASON,
+  ORGANISATION_KIND,
+  QUANTITY_UNIT,
+  RECEIPT_KIND,
+} from './lists/assistance';
+import type {
+  CLOSURE_REASON,
+  PLACE_OF_FIRST_CONTACT,
+  REFERRED_BY,
+  STAGE,
+  TRAFFICKING_STATUS,
+} from './lists/case';
+import type { METHODS_OF_CONTROL, TYPE_OF_EXPLOITATION, WAY_OF_ENTERING } from './lists/episode';
+import type { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
+import type {
+  AGE_BAND,
+  EXPLOITATION_GROUP,
+  NEW_OR_CARRIED_OVER,
+  WOMEN_MEN_GIRLS_BOYS,
+} from './lists/figure-classes';
+import type { SEX } from './lists/person';
+
+/** The codes the lists start with. A stored field is `string` where a programme may have added its own. */
+export type Sex = CodeOf<typeof SEX>;
+export type TraffickingStatus = CodeOf<typeof TRAFFICKING_STATUS>;
+export type Stage = CodeOf<typeof STAGE>;
+export type ClosureReason = CodeOf<typeof CLOSURE_REASON>;
+export type ReferredBy = CodeOf<typeof REFERRED_BY>;
+export type PlaceOfFirstContact = CodeOf<typeof PLACE_OF_FIRST_CONTACT>;
+export type TypeOfExploitation = CodeOf<typeof TYPE_OF_EXPLOITATION>;
+export type ExploitationSector = CodeOf<typeof EXPLOITATION_SECTOR>;
+export type MethodOfControl = CodeOf<typeof METHODS_OF_CONTROL>;
+export type WayOfEntering = CodeOf<typeof WAY_OF_ENTERING>;
+export type OrganisationKind = CodeOf<typeof ORGANISATION_KIND>;
+export type AssistanceStatus = CodeOf<typeof ASSISTANCE_STATUS>;
+export type AssistanceMode = CodeOf<typeof ASSISTANCE_MODE>;
+export type ForWhom = CodeOf<typeof FOR_WHOM>;
+export type NotGivenReason = CodeOf<typeof NOT_GIVEN_REASON>;
+export type AssistanceResult = CodeOf<typeof ASSISTANCE_RESULT>;
+export type ReceiptKind = CodeOf<typeof RECEIPT_KIND>;
+export type QuantityUnit = CodeOf<typeof QUANTITY_UNIT>;
+export type AgeBand = CodeOf<typeof AGE_BAND>;
+export type WomenMenGirlsBoys = CodeOf<typeof WOMEN_MEN_GIRLS_BOYS>;
+export type ExploitationGroup = CodeOf<typeof EXPLOITATION_GROUP>;
+export type NewOrCarriedOver = CodeOf<typeof NEW_OR_CARRIED_OVER>;
+
+/** ISO 3166-1 alpha-3, such as `IDN`. */
+export type CountryCode = string;
+
+/** What a coded question about a person may hold: a code of its list, an honest answer, or null when nobody recorded it. */
+export type Coded<C extends string> = C | Answer | null;

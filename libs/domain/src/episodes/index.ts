@@ -1,0 +1,2 @@
+export * from './episode-input';
+export * from './episode-rules';
