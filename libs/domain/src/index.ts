@@ -4,6 +4,7 @@ export * from './cases';
 export * from './code-lists';
 export * from './dates';
 export * from './episodes';
+export * from './figures';
 export * from './organisations';
 export * from './persons';
 export * from './problems';

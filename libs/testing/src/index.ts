@@ -10,6 +10,8 @@ export {
   visitor,
 } from './client';
 export { createDatabase, ownerQuery, type TestDatabase } from './database';
-export { demoPassword } from './environment';
+export { demoPassword, repository } from './environment';
+export { type Columns, makeAssistance, makeCase, makePerson } from './factories';
+export { asOperator, makeUser, type Office, type Offices, seedOffices } from './offices';
 export { freePort } from './ports';
 export { type Ending, type ServerOptions, startServer, type TestServer } from './server';

@@ -1,5 +1,4 @@
 import { earliestFirstContact } from '../cases';
-import { isSubTypeOf } from '../code-lists';
 import type { CalendarDate, Precision } from '../dates';
 import { type Problem, problem } from '../problems';
 import type { AssistanceInput } from './assistance-input';
@@ -48,7 +47,8 @@ function dayProblems(assistance: AssistanceInput, context: AssistanceContext): P
 function kindProblems(assistance: AssistanceInput): Problem[] {
   const { type, subType, forWhom, familyMembers, notGivenReason } = assistance;
   const found: Problem[] = [];
-  if (subType !== null && subType.startsWith(`${type}_`) === false && !isSubTypeOf(subType, type)) {
+  // By the code's beginning, so that sub-types a programme added are understood as well.
+  if (subType !== null && !subType.startsWith(`${type}_`)) {
     found.push(problem('subType', 'subTypeOfOtherType', { type }));
   }
   if (forWhom === 'person' && familyMembers > 0) {

@@ -1,0 +1,3 @@
+export * from './ctdc';
+export * from './htcds';
+export * from './iso';

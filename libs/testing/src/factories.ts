@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { makeCaseNumber } from '@teduh/domain';
+import { uuidv7 } from 'uuidv7';
+import { asOperator, insertRow, type Office } from './offices';
+
+/**
+ * Rows a test starts from, written past the API. Overrides are columns of the table, so that a test can arrange what
+ * no route would accept.
+ */
+export type Columns = Readonly<Record<string, unknown>>;
+
+/** A woman from the office's country, born in 1998, registered by its caseworker. */
+export function makePerson(
+  databaseUrl: string,
+  office: Office,
+  { full_name = 'Dewi Anggraini', birth_date = '1998-05-17', ...columns }: Columns = {},
+): Promise<string> {
+  return asOperator(databaseUrl, async (client) => {
+    const id = (columns.id as string | undefined) ?? uuidv7();
+    await insertRow(client, 'persons', {
+      ...{ id, programme_id: office.programmeId, registered_by: office.caseworkerId },
+      ...{ initials: 'DA', sex: 'Feminine', birth_year: 1998, birth_date_precision: 'exact' },
+      ...{ citizenship: office.country, ...columns },
+    });
+    await insertRow(client, 'person_identities', {
+      ...{ person_id: id, full_name, birth_date },
+      name_status: full_name === null ? 'notKnown' : 'known',
+    });
+    return id;
+  });
+}
+
+/** A case of a new person (or of `person_id`), led by the office's caseworker in its first team. */
+export async function makeCase(
+  databaseUrl: string,
+  office: Office,
+  columns: Columns = {},
+): Promise<{ id: string; personId: string; caseNumber: string }> {
+  const personId =
+    (columns.person_id as string | undefined) ?? (await makePerson(databaseUrl, office));
+  return asOperator(databaseUrl, async (client) => {
+    const id = (columns.id as string | undefined) ?? uuidv7();
+    const drawn = makeCaseNumber(office.code, randomBytes(8), { demonstration: true, length: 8 });
+    const caseNumber = (columns.case_number as string | undefined) ?? drawn;
+    await insertRow(client, 'cases', {
+      ...{ id, case_number: caseNumber, person_id: personId, programme_id: office.programmeId },
+      ...{ team_id: office.teamIds[0], lead_id: office.caseworkerId, stage: 'Active' },
+      ...{ trafficking_status: 'ActualVictimOfTrafficking', status_decided_on: '2024-03-05' },
+      ...{ first_contact_on: '2024-03-01', registered_on: '2024-03-02', age_at_registration: 25 },
+      ...{ registered_by: office.caseworkerId, ...columns },
+    });
+    return { id, personId, caseNumber };
+  });
+}
+
+/** Shelter, given on one day of 2024; with `projectIds` also charged to these. */
+export function makeAssistance(
+  databaseUrl: string,
+  office: Office,
+  caseId: string,
+  { projectIds = [], ...columns }: Columns & { projectIds?: readonly string[] } = {},
+): Promise<string> {
+  return asOperator(databaseUrl, async (client) => {
+    const id = (columns.id as string | undefined) ?? uuidv7();
+    await insertRow(client, 'assistances', {
+      ...{ id, case_id: caseId, type: 'SHELTER', status: 'given', started_on: '2024-03-10' },
+      ...{ recorded_by: office.caseworkerId, ...columns },
+    });
+    for (const project_id of projectIds) {
+      await insertRow(client, 'assistance_projects', { assistance_id: id, project_id });
+    }
+    return id;
+  });
+}
