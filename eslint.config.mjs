@@ -5,10 +5,21 @@ import tseslint from 'typescript-eslint';
 /** Which kind of project may build on which; `architecture` in docs/ says why. */
 const byType = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'] },
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], allowedExternalImports: [] },
-  { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'], allowedExternalImports: [] },
+  {
+    sourceTag: 'type:domain',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    allowedExternalImports: [],
+  },
+  {
+    sourceTag: 'type:pure',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:pure'],
+    allowedExternalImports: [],
+  },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:pure'] },
-  { sourceTag: 'type:tests', onlyDependOnLibsWithTags: ['type:domain', 'type:pure', 'type:testing'] },
+  {
+    sourceTag: 'type:tests',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:pure', 'type:testing'],
+  },
   {
     sourceTag: 'scope:console',
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'class-validator', 'class-transformer', 'pg'],
@@ -17,7 +28,9 @@ const byType = [
 ];
 
 const inSpecs = byType.map((rule) =>
-  rule.sourceTag === 'type:app' || rule.sourceTag === 'type:pure' || rule.sourceTag === 'type:domain'
+  rule.sourceTag === 'type:app' ||
+  rule.sourceTag === 'type:pure' ||
+  rule.sourceTag === 'type:domain'
     ? {
         sourceTag: rule.sourceTag,
         onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing'],
@@ -26,7 +39,10 @@ const inSpecs = byType.map((rule) =>
 );
 
 const boundaries = (depConstraints) => ({
-  '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+  '@nx/enforce-module-boundaries': [
+    'error',
+    { enforceBuildableLibDependency: false, allow: [], depConstraints },
+  ],
 });
 
 export default tseslint.config(
@@ -37,11 +53,17 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
       ...boundaries(byType),
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'off',
     },
   },
-  { files: ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx'], rules: boundaries(inSpecs) },
+  {
+    files: ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx', 'apps/api/src/testing/**'],
+    rules: boundaries(inSpecs),
+  },
   {
     files: ['apps/api/src/features/**/*.ts'],
     rules: {
@@ -51,7 +73,10 @@ export default tseslint.config(
           paths: [
             { name: 'pg', message: 'Ask platform/database.' },
             { name: 'node:crypto', message: 'Cryptography lives in platform/.' },
-            { name: '@nestjs/typeorm', message: 'An injected repository has no viewer: use Database.' },
+            {
+              name: '@nestjs/typeorm',
+              message: 'An injected repository has no viewer: use Database.',
+            },
           ],
           patterns: [
             {
@@ -94,7 +119,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!node:|\\.)', message: 'The launcher runs before anything is installed.' }] },
+        {
+          patterns: [
+            { regex: '^(?!node:|\\.)', message: 'The launcher runs before anything is installed.' },
+          ],
+        },
       ],
     },
   },

@@ -24,6 +24,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     // The page's policy allows no inline data scripts or styles, and images only from here: nothing is inlined.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: { 'sign-in': here('index.html'), console: here('console.html') },
     },

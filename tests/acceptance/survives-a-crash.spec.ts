@@ -41,7 +41,10 @@ describe('After a crash', () => {
     async (_what, victims) => {
       const before = await countOnCase();
       const known = saved.size;
-      await writeUntil(() => saved.size >= known + 120, () => victims(product.run()).forEach(kill));
+      await writeUntil(
+        () => saved.size >= known + 120,
+        () => victims(product.run()).forEach(kill),
+      );
       await product.ended();
       product = await start(data, product.port);
 
@@ -133,7 +136,8 @@ async function start(data: string, port: number): Promise<Product> {
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + 120_000;
   while (!output.includes(url)) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`It did not start:\n${output}`);
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`It did not start:\n${output}`);
     await sleep(100);
   }
   return {

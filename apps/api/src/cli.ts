@@ -3,6 +3,8 @@ import { ConfigError, loadConfig } from './platform/config';
 import { COMMANDS, usage } from './commands';
 import { CommandError } from './commands/terminal';
 
+const NOWHERE = 'postgres://nobody@localhost/nothing';
+
 async function run(words: string[]): Promise<void> {
   const command = COMMANDS.find(({ name }) =>
     name.split(' ').every((word, at) => words[at] === word),
@@ -13,7 +15,8 @@ async function run(words: string[]): Promise<void> {
       throw new CommandError(`There is no command "${words.join(' ')}".`, 2);
     return;
   }
-  await command.run(words.slice(command.name.split(' ').length), loadConfig(process.env));
+  const env = command.offline ? { ...process.env, DATABASE_URL: NOWHERE } : process.env;
+  await command.run(words.slice(command.name.split(' ').length), loadConfig(env));
 }
 
 run(process.argv.slice(2)).then(

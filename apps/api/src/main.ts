@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { ShutdownSignal } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from './platform/config';
 import { makeServer } from './server';
@@ -7,8 +9,20 @@ async function serve(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = pino({ level: config.logLevel });
   const app = await makeServer(config, logger);
+  stopOnSignal(app);
   await app.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port }, 'listening');
+}
+
+const PATIENCE = 20_000;
+
+/** Takes no new requests, lets those under way finish for 20 seconds, and exits with 0. */
+function stopOnSignal(app: NestExpressApplication): void {
+  const signals = [ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT];
+  app.enableShutdownHooks(signals, { useProcessExit: true });
+  for (const signal of signals) {
+    process.once(signal, () => setTimeout(() => process.exit(0), PATIENCE).unref());
+  }
 }
 
 serve().catch((error: NodeJS.ErrnoException) => {

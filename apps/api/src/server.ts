@@ -15,7 +15,11 @@ import type { Config } from './platform/config';
 import { Database } from './platform/database';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { logRequests } from './platform/http/request-log';
-import { openRequestScope } from './platform/http/request-scope.middleware';
+import {
+  openRequestScope,
+  openTransaction,
+  refuseForeignWrites,
+} from './platform/http/request-scope.middleware';
 import { TransactionInterceptor } from './platform/http/transaction.interceptor';
 import { strictBodies } from './platform/http/validation';
 
@@ -37,15 +41,20 @@ export async function makeServer(config: Config, logger = pino({ level: config.l
   app.set('etag', false);
   app.use(logRequests(logger));
   app.use(securityHeaders());
-  app.use('/api/v1', noStore, openRequestScope(database), json({ limit: '1mb', strict: false }));
-  app.use('/health', openRequestScope(database, false));
+  app.use(openRequestScope);
+  app.use(
+    '/api/v1',
+    noStore,
+    refuseForeignWrites,
+    json({ limit: '1mb', strict: false }),
+    openTransaction(database),
+  );
   app.useGlobalInterceptors(new TransactionInterceptor(database, audit));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), audit));
   app.useGlobalPipes(strictBodies());
   app.useGlobalFilters(new ProblemFilter(database, audit, logger));
   describeApi(app);
   serveConsole(app, config, logger);
-  app.enableShutdownHooks();
   return app;
 }
 
@@ -63,6 +72,7 @@ function securityHeaders() {
         'frame-ancestors': ["'none'"],
       },
     },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });

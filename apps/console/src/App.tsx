@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { AdminContext, Resource } from 'react-admin';
-import { CoreAdminUI } from "ra-core";
+import { CoreAdminUI } from 'ra-core';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { i18nIn, LanguageProvider } from './i18n/LanguageProvider';
 import { preferredLanguage, type Language } from './i18n/language';

@@ -2,17 +2,23 @@ import 'virtual:tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { hideScreen, onShiftThreeTimes } from './layout/hide-screen';
+import { noteSession } from './providers/session-hint';
 import { fetchSession, goToSignIn } from './providers/session';
 
-// Every style sheet of the console: the frame's, the shared parts' and each resource's own.
-import.meta.glob(['./styles/*.css', './resources/*/*.css'], { eager: true });
+// Every style sheet of the console: the frame's and the shared parts' first, then each resource's own.
+import.meta.glob('./styles/*.css', { eager: true });
+import.meta.glob('./resources/*/*.css', { eager: true });
 
 onShiftThreeTimes(hideScreen);
 
 const root = createRoot(document.getElementById('root')!);
 
 fetchSession().then(
-  (session) => (session ? root.render(<App session={session} />) : goToSignIn()),
+  (session) => {
+    noteSession(session !== null);
+    if (session) root.render(<App session={session} />);
+    else goToSignIn();
+  },
   () => root.render(<ServerAway />),
 );
 

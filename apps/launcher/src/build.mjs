@@ -7,10 +7,14 @@ import { inRoot, isEntry, root, tool } from './places.mjs';
 import { runNode } from './processes.mjs';
 
 const libraries = ['domain', 'disclosure', 'standards'].map((name) => `libs/${name}/src`);
+
+/** What swc compiles, each in its place below dist/. */
+export const compiled = ['apps/api/src', ...libraries];
+
 const always = ['package-lock.json', 'tsconfig.base.json', 'apps/launcher/src/build.mjs'];
 
 const parts = {
-  api: { title: 'the API', sources: ['apps/api/src', ...libraries, ...always], make: compile },
+  api: { title: 'the API', sources: [...compiled, ...always], make: compile },
   console: {
     title: 'the console',
     sources: ['apps/console', ...libraries, ...always],
@@ -18,8 +22,9 @@ const parts = {
   },
 };
 
-/** Builds those of the parts whose sources differ from what dist/ was made of. */
+/** Builds those of the parts whose sources differ from what dist/ was made of; answers whether there was any. */
 export async function ensureBuilt(names = Object.keys(parts)) {
+  let hasBuilt = false;
   for (const name of names) {
     const { title, sources, make } = parts[name];
     const record = inRoot(`dist/${name}.fingerprint`);
@@ -29,20 +34,23 @@ export async function ensureBuilt(names = Object.keys(parts)) {
     fs.mkdirSync(inRoot('dist'), { recursive: true });
     const workshop = fs.mkdtempSync(inRoot('dist/.making-'));
     try {
-      for (const folder of await make(workshop))
+      for (const folder of await make(workshop)) {
         replace(path.join(workshop, folder), inRoot('dist', folder));
+      }
     } finally {
       fs.rmSync(workshop, { recursive: true, force: true });
     }
     fs.writeFileSync(record, now);
+    hasBuilt = true;
   }
+  return hasBuilt;
 }
 
 /** TypeScript to JavaScript in the layout of the sources, so that `@teduh/...` becomes a relative path. */
 async function compile(workshop) {
   const config = inRoot('dist/.swcrc.json');
   fs.writeFileSync(config, JSON.stringify(swcConfig(), null, 2));
-  const from = ['apps/api/src', ...libraries].filter((folder) => fs.existsSync(inRoot(folder)));
+  const from = compiled.filter((folder) => fs.existsSync(inRoot(folder)));
   const code = await runNode(tool.swc(), [
     ...from,
     ...['--out-dir', workshop, '--config-file', config, '--copy-files', '--quiet'],
@@ -70,12 +78,17 @@ function swcConfig() {
   };
 }
 
+/** Vite would announce at every build how a later version will read its configuration. */
+export const viteEnvironment = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 async function bundle(workshop) {
-  const outDir = path.join(workshop, 'console');
-  const code = await runNode(tool.vite(), [
+  // Vite reads it from its root.
+  const outDir = path.relative(inRoot('apps/console'), path.join(workshop, 'console'));
+  const args = [
     ...['build', inRoot('apps/console'), '--outDir', outDir, '--emptyOutDir'],
     ...['--logLevel', 'warn'],
-  ]);
+  ];
+  const code = await runNode(tool.vite(), args, { env: viteEnvironment });
   if (code !== 0) throw new Failure('The console did not build: see the messages of Vite above.');
   return ['console'];
 }

@@ -1,24 +1,23 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import { runCli, startApi, waitUntilReady } from './api.mjs';
-import { ensureBuilt } from './build.mjs';
+import { compiled, ensureBuilt, viteEnvironment } from './build.mjs';
 import { command, Failure } from './failure.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { lifecycle } from './lifecycle.mjs';
 import { dataFolder, inRoot, readDotEnv, tool } from './places.mjs';
 import { freePort, portToServe } from './ports.mjs';
 import { startKeptCluster } from './postgres.mjs';
-import { stopChild } from './processes.mjs';
+import { hasEnded, stopChild } from './processes.mjs';
 import { claim } from './runfile.mjs';
-
-const watched = ['apps/api/src', 'libs/domain/src', 'libs/disclosure/src', 'libs/standards/src'];
+import { watchFolders } from './watch.mjs';
 
 /** Builds, prepares and starts; asked again, it does so again, never two at once. */
 function restartingApi(env, life) {
   let child;
   let queue = Promise.resolve();
   const once = async () => {
-    await ensureBuilt(['api']);
+    const hasChanged = await ensureBuilt(['api']);
+    if (child && !hasEnded(child) && !hasChanged) return;
     if (child) await stopChild(child, 'SIGTERM', 5_000);
     if ((await runCli(['prepare', '--demo'], env)) !== 0) return;
     child = startApi({ env: { NODE_ENV: 'development', ...env }, log: 'inherit', life });
@@ -30,32 +29,12 @@ function restartingApi(env, life) {
   };
 }
 
-function watch(life, changed) {
-  let timer;
-  for (const folder of watched) {
-    const watcher = fs.watch(inRoot(folder), { recursive: true }, (_, file) => {
-      if (!/\.(ts|json|sql)$/.test(file ?? '') || file.endsWith('.spec.ts')) return;
-      clearTimeout(timer);
-      timer = setTimeout(changed, 200);
-    });
-    life.opened(() => watcher.close());
-  }
-}
-
 function serveConsole(port, apiPort, life) {
-  const vite = spawn(
-    process.execPath,
-    [
-      tool.vite(),
-      inRoot('apps/console'),
-      '--port',
-      String(port),
-      '--strictPort',
-      '--host',
-      'localhost',
-    ],
-    { stdio: 'inherit', env: { ...process.env, TEDUH_API: `http://127.0.0.1:${apiPort}` } },
-  );
+  const address = ['--port', String(port), '--strictPort', '--host', 'localhost'];
+  const vite = spawn(process.execPath, [tool.vite(), inRoot('apps/console'), ...address], {
+    stdio: 'inherit',
+    env: { ...process.env, ...viteEnvironment, TEDUH_API: `http://127.0.0.1:${apiPort}` },
+  });
   life.opened(() => stopChild(vite, 'SIGTERM', 5_000));
   return new Promise((_, reject) =>
     vite.once('exit', (code) => {
@@ -74,7 +53,6 @@ await command(async () => {
     const run = claim(data, { purpose: 'serve' });
     const port = await portToServe('127.0.0.1');
     await ensureInstalled();
-    await ensureBuilt(['api']);
     const databaseUrl = process.env.DATABASE_URL || (await startKeptCluster(data, life)).url;
     const apiPort = await freePort();
     const env = {
@@ -87,7 +65,11 @@ await command(async () => {
 
     const api = restartingApi(env, life);
     await api.restart();
-    watch(life, () => api.restart());
+    watchFolders(
+      compiled.map((folder) => inRoot(folder)),
+      life,
+      () => api.restart(),
+    );
     await serveConsole(port, apiPort, life);
   });
 });

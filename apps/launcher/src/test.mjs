@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { runCli } from './api.mjs';
 import { findBrowser } from './browser.mjs';
@@ -5,7 +6,7 @@ import { ensureBuilt } from './build.mjs';
 import { command, Failure } from './failure.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { lifecycle } from './lifecycle.mjs';
-import { dataFolder, tool } from './places.mjs';
+import { dataFolder, inRoot, tool } from './places.mjs';
 import { startThrowawayCluster } from './postgres.mjs';
 import { runNode } from './processes.mjs';
 import { throwawayFolder } from './throwaway.mjs';
@@ -28,9 +29,15 @@ const withoutInstallation = Object.fromEntries(
   ].map((name) => [name, undefined]),
 );
 
+/** Who opens the screens needs the console as well. */
+async function prepareBrowser() {
+  await ensureBuilt(['console']);
+  return { TEDUH_CHROME: findBrowser(path.join(dataFolder(), 'browser')) };
+}
+
 /** A migrated template and one with a small demonstration: each test clones the one it wants. */
 async function prepareDatabases(life) {
-  await ensureBuilt();
+  await ensureBuilt(['api']);
   const folder = await throwawayFolder(life);
   const cluster = await startThrowawayCluster(folder, [TEMPLATE, DEMONSTRATION], life);
   const TEDUH_DATA = path.join(folder, 'data');
@@ -47,7 +54,16 @@ async function prepareDatabases(life) {
     TEDUH_TEST_POSTGRES: cluster.urlOf('postgres'),
     TEDUH_TEST_TEMPLATE: TEMPLATE,
     TEDUH_TEST_DEMO: DEMONSTRATION,
+    TEDUH_TEST_DEMO_KEY: path.join(TEDUH_DATA, 'answer-key.json'),
   };
+}
+
+/** The launcher is tested without jest, as it must run before anything is installed. */
+function testLauncher() {
+  const folder = inRoot('apps/launcher/test');
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  const paths = files.map((name) => path.join(folder, name));
+  return runNode('--test', ['--test-reporter=spec', ...paths], { env: withoutInstallation });
 }
 
 function needsOf(projects) {
@@ -75,12 +91,12 @@ await command(async () => {
 
   const life = lifecycle({ signalExitCode: 130 });
   return life.around(async () => {
-    const browser = needed.has('browser')
-      ? { TEDUH_CHROME: findBrowser(path.join(dataFolder(), 'browser')) }
-      : {};
+    const browser = needed.has('browser') ? await prepareBrowser() : {};
     const database = needed.has('database') ? await prepareDatabases(life) : {};
-    return runNode(tool.jest(), ['--maxWorkers=2', ...args], {
+    const launcher = args.length ? 0 : await testLauncher();
+    const jest = await runNode(tool.jest(), ['--maxWorkers=2', ...args], {
       env: { ...withoutInstallation, ...nightly, ...browser, ...database },
     });
+    return jest || launcher;
   });
 });

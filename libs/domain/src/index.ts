@@ -5,6 +5,7 @@ export * from './code-lists';
 export * from './dates';
 export * from './episodes';
 export * from './figures';
+export * from './money';
 export * from './organisations';
 export * from './persons';
 export * from './problems';

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -66,6 +67,11 @@ async function launch({ databaseUrl, env = {} }: ServerOptions): Promise<TestSer
   const written = { stdout: '', stderr: '' };
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
+
+  // A test that forgets its server must not keep the test run from ending; the leash then stops it.
+  child.unref();
+  child.channel?.unref();
+  for (const pipe of [child.stdout, child.stderr]) (pipe as Socket).unref();
 
   const kill = async (signal: NodeJS.Signals): Promise<Ending> => {
     if (!hasEnded(child)) child.kill(signal);

@@ -1,11 +1,18 @@
 import type { Config } from '../platform/config';
+import { demo } from './demo';
+import { importCtdc } from './import';
 import { generateMigration } from './migration';
+import { printOpenApi } from './openapi';
+import { printPolicy } from './policy';
 import { prepare } from './prepare';
+import { verifyReports } from './report';
 
 export interface Command {
   name: string;
   about: string;
   options?: string[];
+  /** Works without any database. */
+  offline?: true;
   run: (words: string[], config: Config) => Promise<void>;
 }
 
@@ -15,12 +22,49 @@ export const COMMANDS: Command[] = [
     name: 'prepare',
     about: 'Makes the database roles, runs the migrations, loads the code lists. Can be repeated.',
     options: ['--demo   also load the demonstration when the database is empty'],
-    run: (_words, config) => prepare(config),
+    run: (words, config) => prepare(config, words.includes('--demo')),
+  },
+  {
+    name: 'demo',
+    about: 'Loads an invented caseload and writes its answer key. Never into a live database.',
+    options: [
+      '--cases N           about how many cases from 2006 to last year (6000)',
+      '--seed S            another invented world (1)',
+      '--today YYYY-MM-DD  the day around which open work lies (today)',
+      '--reset             take away what the demonstration holds and load it anew',
+    ],
+    run: demo,
+  },
+  {
+    name: 'report verify',
+    about: 'Counts every figure again from the cases and compares it with what reports show.',
+    run: (_words, config) => verifyReports(config),
+  },
+  {
+    name: 'import ctdc',
+    about: 'FILE --dataset NAME: loads a public CTDC file as a data set, or replaces that set.',
+    options: [
+      '--dataset NAME   what the data set is called',
+      '--dry-run        only read it and report',
+    ],
+    run: importCtdc,
   },
   {
     name: 'migration generate',
     about: 'Prints the SQL that would make the database match the entities.',
     run: (_words, config) => generateMigration(config),
+  },
+  {
+    name: 'openapi print',
+    about: "Writes openapi.json and the console's wire types from the code.",
+    offline: true,
+    run: printOpenApi,
+  },
+  {
+    name: 'policy print',
+    about: 'Writes docs/access-matrix.md from the access policy.',
+    offline: true,
+    run: printPolicy,
   },
 ];
 

@@ -4,10 +4,11 @@ import { ENTITIES } from '../features/entities';
 import type { Config } from '../platform/config';
 import { makeDataSource } from '../platform/database';
 import { ensureRoles } from '../platform/database/roles';
+import { demoIfEmpty } from './demo';
 import { say } from './terminal';
 
 /** Roles, migrations and the shipped code lists: what a database needs before the server may use it. Repeatable. */
-export async function prepare(config: Config): Promise<void> {
+export async function prepare(config: Config, withDemonstration = false): Promise<void> {
   const client = new Client({
     connectionString: config.databaseUrl,
     application_name: 'teduh prepare',
@@ -21,6 +22,7 @@ export async function prepare(config: Config): Promise<void> {
     const ran = await migrate(config);
     say(ran === 0 ? 'The database is up to date.' : `Ran ${ran} migrations.`);
     await loadCodeLists(client);
+    if (withDemonstration) await demoIfEmpty(client, config);
   } finally {
     await client.end();
   }
@@ -41,7 +43,11 @@ async function migrate(config: Config): Promise<number> {
  * country once they are in its database.
  */
 async function loadCodeLists(client: Client): Promise<void> {
-  const lists = CODE_LISTS.map(({ list, title, source }) => [list, title.en, title.id, source]);
+  const lists = [
+    ...CODE_LISTS.map(({ list, title, source }) => [list, title.en, title.id, source]),
+    // Its codes have a table of their own; here are its title and its version.
+    ['assistance-types', 'Kinds of assistance', 'Jenis bantuan', 'Teduh'],
+  ];
   const codes = CODE_LISTS.flatMap(({ list, codes }) =>
     codes.map((code) => [
       list,

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** One line to whoever runs the command. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -9,6 +12,12 @@ export class CommandError extends Error {
   ) {
     super(message);
   }
+}
+
+/** A committed file, for the commands that write one; they are run in the root of the repository. */
+export function inRepository(file: string): string {
+  if (!existsSync('nx.json')) throw new CommandError('Run this in the root of the repository.', 2);
+  return join(process.cwd(), file);
 }
 
 /** A line that is rewritten in place on a terminal, and written now and then into a file. */

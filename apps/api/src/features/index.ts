@@ -1,5 +1,36 @@
+import { AssistancesModule } from './assistances';
+import { AuditEventsModule } from './audit-events';
+import { CasesModule } from './cases';
+import { CodeListsModule } from './code-lists';
+import { DataSetsModule } from './data-sets';
+import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
+import { ImportsModule } from './imports';
+import { OrganisationsModule } from './organisations';
+import { PersonsModule } from './persons';
+import { ProgrammesModule } from './programmes';
+import { ProjectsModule } from './projects';
+import { ReportsModule } from './reports';
 import { SessionModule } from './session';
+import { TeamsModule } from './teams';
+import { UsersModule } from './users';
 
 /** Every subject of the API, one line each. */
-export const FEATURES = [HealthModule, SessionModule];
+export const FEATURES = [
+  AssistancesModule,
+  AuditEventsModule,
+  CasesModule,
+  CodeListsModule,
+  DataSetsModule,
+  EpisodesModule,
+  HealthModule,
+  ImportsModule,
+  OrganisationsModule,
+  PersonsModule,
+  ProgrammesModule,
+  ProjectsModule,
+  ReportsModule,
+  SessionModule,
+  TeamsModule,
+  UsersModule,
+];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@mui/material';
-import { useDataProvider, useTranslate, type Identifier } from 'react-admin';
+import { useDataProvider, useTranslate, type Identifier } from 'ra-core';
 import type { TeduhDataProvider } from '../providers/data-provider';
 import { useSession } from '../providers/SessionProvider';
 import { Icon } from './Icon';
@@ -19,7 +19,13 @@ const REASONS = ['phoneCall', 'visit', 'document', 'correction', 'other'] as con
  * The name of a person: covered until somebody says why they need it. Opening it is one audit event; it stays open for
  * this sitting on this page and is never kept (give it the person as `key`, so that the next one is covered again). The bars have fixed widths: they say nothing about the name.
  */
-export const CoveredName = ({ personId, onReveal }: { personId: Identifier; onReveal?: (name: RevealedName | null) => void }) => {
+export const CoveredName = ({
+  personId,
+  onReveal,
+}: {
+  personId: Identifier;
+  onReveal?: (name: RevealedName | null) => void;
+}) => {
   const translate = useTranslate();
   const may = useSession().can('persons:reveal');
   const [asking, setAsking] = useState(false);
@@ -35,7 +41,9 @@ export const CoveredName = ({ personId, onReveal }: { personId: Identifier; onRe
   const reveal = async (reason: string) => {
     setProblem(null);
     try {
-      const opened = await dataProvider.act<RevealedName>('persons', personId, 'reveal', { reason });
+      const opened = await dataProvider.act<RevealedName>('persons', personId, 'reveal', {
+        reason,
+      });
       setName(opened);
       setAsking(false);
       onReveal?.(opened);
@@ -51,7 +59,11 @@ export const CoveredName = ({ personId, onReveal }: { personId: Identifier; onRe
         {name ? <OpenName name={name} /> : <Bars />}
       </div>
       {may && (
-        <Button size="small" onClick={name ? cover : () => setAsking(!asking)} aria-expanded={name ? undefined : asking}>
+        <Button
+          size="small"
+          onClick={name ? cover : () => setAsking(!asking)}
+          aria-expanded={name ? undefined : asking}
+        >
           <Icon name={name ? 'eyeOff' : 'eye'} size={16} />
           {translate(name ? 'covered.cover' : 'covered.show')}
         </Button>

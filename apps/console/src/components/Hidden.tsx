@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 
 /** A number hidden to protect people: a tag in words, never an empty cell, never zero, never a bar. */
 export const Hidden = () => {

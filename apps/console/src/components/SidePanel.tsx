@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton, useMediaQuery } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { createPortal } from 'react-dom';
 import { hideScreen } from '../layout/hide-screen';
 import { Icon } from './Icon';
@@ -60,7 +60,11 @@ export const SidePanel = ({ title, onClose, onKeyDown, children }: SidePanelProp
       >
         <div className="panel-head">
           <h2 id={titleId}>{title}</h2>
-          <IconButton className="phone-hide" aria-label={translate('app.hideScreen')} onClick={hideScreen}>
+          <IconButton
+            className="phone-hide"
+            aria-label={translate('app.hideScreen')}
+            onClick={hideScreen}
+          >
             <Icon name="hide" size={22} />
           </IconButton>
           <IconButton aria-label={translate('action.close')} onClick={onClose}>

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 
 /** Grey lines where text will be; invisible for the first 300 ms. */
 export const Skeleton = ({ lines = 6 }: { lines?: number }) => {

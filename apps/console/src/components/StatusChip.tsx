@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Icon, type IconName } from './Icon';
 
 type Tone = 'good' | 'warn' | 'bad' | 'info' | 'neutral';
@@ -51,7 +51,15 @@ export const StatusChip = ({ kind, value }: { kind: ChipKind; value: string }) =
 };
 
 /** A chip with words of its own, for what is no state of the map: a date that is late, a version. */
-export const Chip = ({ icon, tone = 'neutral', children }: { icon?: IconName; tone?: Tone; children: string }) => (
+export const Chip = ({
+  icon,
+  tone = 'neutral',
+  children,
+}: {
+  icon?: IconName;
+  tone?: Tone;
+  children: string;
+}) => (
   <span className={`chip ${tone}`}>
     {icon && <Icon name={icon} size={16} />}
     {children}

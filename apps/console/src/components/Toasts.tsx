@@ -1,16 +1,16 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '@mui/material';
-import {
-  useNotificationContext,
-  useNotify,
-  useTranslate,
-  type NotificationPayload,
-} from 'react-admin';
+import { useNotificationContext, useNotify, useTranslate, type NotificationPayload } from 'ra-core';
 import { Icon, type IconName } from './Icon';
 
 const STAYS_MS = 8_000;
 
-const ICONS: Record<string, IconName> = { success: 'done', info: 'done', warning: 'warning', error: 'warning' };
+const ICONS: Record<string, IconName> = {
+  success: 'done',
+  info: 'done',
+  warning: 'warning',
+  error: 'warning',
+};
 
 /** Shows what react-admin and we have to say, bottom left, for eight seconds or until it is dismissed. */
 export const Toasts = () => {
@@ -19,7 +19,8 @@ export const Toasts = () => {
   useEffect(() => {
     if (!notifications.length) return;
     const toast = takeNotification();
-    if (toast) setShown((before) => [...before.slice(-2), { key: Date.now() + Math.random(), toast }]);
+    if (toast)
+      setShown((before) => [...before.slice(-2), { key: Date.now() + Math.random(), toast }]);
   }, [notifications, takeNotification]);
   const dismiss = (key: number) => setShown((before) => before.filter((one) => one.key !== key));
   return (
@@ -35,7 +36,10 @@ const Toast = ({ toast, onDismiss }: { toast: NotificationPayload; onDismiss: ()
   const translate = useTranslate();
   const { message, type, notificationOptions } = toast;
   const undo = notificationOptions?.undo as (() => void) | undefined;
-  const stays = notificationOptions?.autoHideDuration === undefined ? STAYS_MS : notificationOptions.autoHideDuration;
+  const stays =
+    notificationOptions?.autoHideDuration === undefined
+      ? STAYS_MS
+      : notificationOptions.autoHideDuration;
   const [held, setHeld] = useState(false);
   useEffect(() => {
     // Somebody who is reading or reaching for Undo is given the time.
@@ -43,11 +47,20 @@ const Toast = ({ toast, onDismiss }: { toast: NotificationPayload; onDismiss: ()
     const timer = setTimeout(onDismiss, stays);
     return () => clearTimeout(timer);
   });
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) };
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
   return (
     <div className={`toast ${type}`} {...hold}>
       <Icon name={ICONS[type] ?? 'done'} />
-      <span>{typeof message === 'string' ? translate(message, notificationOptions?.messageArgs) : message}</span>
+      <span>
+        {typeof message === 'string'
+          ? translate(message, notificationOptions?.messageArgs)
+          : message}
+      </span>
       {undo && (
         <Button
           variant="text"
@@ -70,6 +83,8 @@ const Toast = ({ toast, onDismiss }: { toast: NotificationPayload; onDismiss: ()
 /** Says that something was done, with a way back when there is one. The words are ready: no catalogue key. */
 export const useToast = () => {
   const notify = useNotify();
-  return (words: ReactNode, { undo, type = 'success' as const }: { undo?: () => void; type?: 'success' | 'error' } = {}) =>
-    notify(<>{words}</>, { type, undo });
+  return (
+    words: ReactNode,
+    { undo, type = 'success' as const }: { undo?: () => void; type?: 'success' | 'error' } = {},
+  ) => notify(<>{words}</>, { type, undo });
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ASSISTANCE_TYPES, CODE_LISTS } from '@teduh/domain';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import type { Language } from '../i18n/language';
 import { useLanguage } from '../i18n/LanguageProvider';
 
@@ -26,7 +26,12 @@ const listed = new Map<string, readonly (Labelled & { parent?: string | null })[
 export const useChoices = (list: string): Choice[] => {
   const { language } = useLanguage();
   return useMemo(
-    () => (listed.get(list) ?? []).map(({ code, label, parent }) => ({ value: code, label: label[language], parent })),
+    () =>
+      (listed.get(list) ?? []).map(({ code, label, parent }) => ({
+        value: code,
+        label: label[language],
+        parent,
+      })),
     [list, language],
   );
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { addDays } from '@teduh/domain';
-import { useTranslate } from 'react-admin';
+import { addDays, decimalsOf } from '@teduh/domain';
+import { useTranslate } from 'ra-core';
 import type { Language } from '../i18n/language';
 import { useLanguage } from '../i18n/LanguageProvider';
 import { useSession } from '../providers/SessionProvider';
@@ -37,11 +37,15 @@ export const useFormat = () => {
     const date = (value: string | null | undefined): string => {
       if (!value) return '';
       if (value.length === 4) return value;
-      return value.length === 7 ? formats.month.format(dayIn(`${value}-01`)) : formats.long.format(dayIn(value));
+      return value.length === 7
+        ? formats.month.format(dayIn(`${value}-01`))
+        : formats.long.format(dayIn(value));
     };
     /** "27 Nov", with the year when it is another one. */
     const shortDate = (value: string): string =>
-      (value.slice(0, 4) === today.slice(0, 4) ? formats.thisYear : formats.short).format(dayIn(value));
+      (value.slice(0, 4) === today.slice(0, 4) ? formats.thisYear : formats.short).format(
+        dayIn(value),
+      );
     /** "Today", "Yesterday" or the short date. */
     const day = (value: string): string => {
       if (value === today) return translate('value.today');
@@ -50,7 +54,9 @@ export const useFormat = () => {
     /** Like `day`, with the weekday: for headings of a list by day. */
     const dayHeading = (value: string): string => {
       if (value === today || value === yesterday) return day(value);
-      return value.slice(0, 4) === today.slice(0, 4) ? formats.weekday.format(dayIn(value)) : date(value);
+      return value.slice(0, 4) === today.slice(0, 4)
+        ? formats.weekday.format(dayIn(value))
+        : date(value);
     };
     /** "10 min ago", "08:40" today, else the day: when something was changed. */
     const moment = (value: string): string => {
@@ -62,13 +68,32 @@ export const useFormat = () => {
       return on === today ? formats.time.format(at) : day(on);
     };
     const money = (minor: number, currency: string): string => {
-      const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'code' });
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-      return format.format(minor / 10 ** digits);
+      const decimals = decimalsOf(currency);
+      const amount = minor / 10 ** decimals;
+      return new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : decimals,
+        maximumFractionDigits: decimals,
+      }).format(amount);
     };
-    return { tag, today, yesterday, date, shortDate, day, dayHeading, moment, money, number: (n: number) => formats.number.format(n) };
+    return {
+      tag,
+      today,
+      yesterday,
+      date,
+      shortDate,
+      day,
+      dayHeading,
+      moment,
+      money,
+      number: (n: number) => formats.number.format(n),
+    };
   }, [language, workspace, translate]);
 };
 
 const localDay = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');

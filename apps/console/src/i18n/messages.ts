@@ -1,4 +1,4 @@
-import type { TranslationMessages } from 'react-admin';
+import type { TranslationMessages } from 'ra-core';
 import { resources } from '../resources';
 import { en } from './en';
 import { id } from './id';

@@ -1,5 +1,5 @@
 import english from 'ra-language-english';
-import type { TranslationMessages } from 'react-admin';
+import type { TranslationMessages } from 'ra-core';
 
 /** react-admin's own words, put in plain language where the stock text blames or speaks of machines. */
 export const raEn: TranslationMessages = {

@@ -1,8 +1,13 @@
-import type { AuthProvider } from 'react-admin';
+import type { AuthProvider } from 'ra-core';
 import type { Session } from './session';
 
 /** react-admin's names for deeds, in the words of our policy. */
-const ACTIONS: Record<string, string> = { show: 'read', edit: 'update', clone: 'create', export: 'list' };
+const ACTIONS: Record<string, string> = {
+  show: 'read',
+  edit: 'update',
+  clone: 'create',
+  export: 'list',
+};
 
 /**
  * Answers from the session's own list of rights; never by a request. Hiding a button is a courtesy: the server decides.
@@ -14,8 +19,7 @@ export const createAuthProvider = (session: Session): AuthProvider => ({
   checkAuth: () => Promise.resolve(),
   // A 401 has already sent the browser to the sign-in page (providers/http.ts); nothing more to do here.
   checkError: () => Promise.resolve(),
-  getIdentity: () =>
-    Promise.resolve({ id: session.user.id, fullName: session.user.displayName }),
+  getIdentity: () => Promise.resolve({ id: session.user.id, fullName: session.user.displayName }),
   getPermissions: () => Promise.resolve(session.rights),
   canAccess: ({ resource, action }) =>
     Promise.resolve(session.can(`${resource}:${ACTIONS[action] ?? action}`)),

@@ -1,4 +1,4 @@
-import type { DataProvider, Identifier, RaRecord } from 'react-admin';
+import type { DataProvider, Identifier, RaRecord } from 'ra-core';
 import type { Http } from './http';
 
 /** Our REST dialect has a few deeds that react-admin has no word for. They stay as regular as the rest. */
@@ -6,7 +6,11 @@ export interface TeduhDataProvider extends DataProvider {
   /** A verb on a record: `POST /persons/:id/reveal`. */
   act: <Result>(resource: string, id: Identifier, verb: string, body: object) => Promise<Result>;
   /** A read below a resource: `GET /programmes/:id/caseload`, `GET /reports/persons-assisted`. */
-  read: <Result>(path: string, query?: Record<string, unknown>, signal?: AbortSignal) => Promise<Result>;
+  read: <Result>(
+    path: string,
+    query?: Record<string, unknown>,
+    signal?: AbortSignal,
+  ) => Promise<Result>;
   /** A multipart upload: `POST /imports`. */
   upload: <Result>(path: string, form: FormData) => Promise<Result>;
 }
@@ -22,7 +26,13 @@ const MAX_PER_PAGE = 100;
 export const createDataProvider = (http: Http): TeduhDataProvider => {
   const list = async <Row>(
     resource: string,
-    params: { pagination?: { page: number; perPage: number }; sort?: SortParam; filter?: Filter; meta?: Meta; signal?: AbortSignal },
+    params: {
+      pagination?: { page: number; perPage: number };
+      sort?: SortParam;
+      filter?: Filter;
+      meta?: Meta;
+      signal?: AbortSignal;
+    },
   ) => {
     const { q, ...filter } = params.filter ?? {};
     const page = params.pagination?.page ?? 1;
@@ -32,7 +42,7 @@ export const createDataProvider = (http: Http): TeduhDataProvider => {
     // Text about a person travels in a body: addresses end up in histories and logs.
     const answer = q
       ? await http('POST', `/${resource}/search`, {
-          body: { q, filter, page, perPage, sort, include },
+          body: { q, filter: Object.fromEntries(flatten(filter)), page, perPage, sort, include },
           signal: params.signal,
         })
       : await http('GET', `/${resource}`, {
@@ -40,7 +50,11 @@ export const createDataProvider = (http: Http): TeduhDataProvider => {
           signal: params.signal,
         });
     const { data, meta } = answer.json as ListAnswer<Row>;
-    return { data, total: meta?.total ?? data.length, ...(meta?.prefetched && { meta: { prefetched: meta.prefetched } }) };
+    return {
+      data,
+      total: meta?.total ?? data.length,
+      ...(meta?.prefetched && { meta: { prefetched: meta.prefetched } }),
+    };
   };
 
   const patch = async (resource: string, id: Identifier, changes: object, version: unknown) => {
@@ -109,7 +123,8 @@ export const createDataProvider = (http: Http): TeduhDataProvider => {
       (await http('GET', path, { query: toQuery(query ?? {}), signal })).json as Result,
 
     upload: async <Result>(path: string, form: FormData) =>
-      (await http('POST', path, { body: form, headers: { 'Idempotency-Key': newKey() } })).json as Result,
+      (await http('POST', path, { body: form, headers: { 'Idempotency-Key': newKey() } }))
+        .json as Result,
   };
   return provider as TeduhDataProvider;
 };
@@ -137,7 +152,8 @@ const toSort = (sort?: SortParam): string | undefined => {
 export const toQuery = (parts: Record<string, unknown>): URLSearchParams => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) {
-    if (name === 'filter') for (const [key, text] of flatten(value as Filter)) query.set(`filter[${key}]`, text);
+    if (name === 'filter')
+      for (const [key, text] of flatten(value as Filter)) query.set(`filter[${key}]`, text);
     else if (isGiven(value)) query.set(name, toText(value));
   }
   return query;

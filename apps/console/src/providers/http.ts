@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin';
+import { HttpError } from 'ra-core';
 import { goToSignIn } from './session';
 
 /** Speaks in the language of the moment: a catalogue key and what goes into it. */
@@ -64,7 +64,8 @@ export const createHttp = (say: Say, onSignedOut: () => void = goToSignIn): Http
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
       throw new HttpError(say('errors.noConnection'), 0, { code: 'noConnection' });
     });
-    if (answer.ok) return { status: answer.status, headers: answer.headers, json: await read(answer) };
+    if (answer.ok)
+      return { status: answer.status, headers: answer.headers, json: await read(answer) };
     if (answer.status === 401) onSignedOut();
     throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, say);
   };
@@ -85,7 +86,10 @@ const toError = (status: number, problem: Problem, say: Say): HttpError => {
   if (errors?.length) {
     body.problems = errors;
     body.errors = Object.fromEntries(
-      errors.map(({ field, code, params }) => [field, say(`errors.fields.${code}`, { ...params, _: say('errors.fields.other') })]),
+      errors.map(({ field, code, params }) => [
+        field,
+        say(`errors.fields.${code}`, { ...params, _: say('errors.fields.other') }),
+      ]),
     );
   }
   const byStatus = say(`errors.status${status}`, { _: say('errors.unexpected') });

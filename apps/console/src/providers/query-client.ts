@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { HttpError } from 'react-admin';
+import { HttpError } from 'ra-core';
 
 /** Only what may come right by itself is asked twice: no connection, or a server that stumbled. */
 const mayComeRight = (error: unknown): boolean =>
@@ -11,7 +11,6 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 2 && mayComeRight(error),
-        staleTime: 5_000,
         refetchOnWindowFocus: false,
       },
     },

@@ -2,6 +2,7 @@ import 'virtual:tokens.css';
 import './sign-in.css';
 import { hideScreen, onShiftThreeTimes } from '../layout/hide-screen';
 import { preferredLanguage } from '../i18n/language';
+import { hadSession, noteSession } from '../providers/session-hint';
 import { drawPage } from './page';
 import { destination, findDemonstration, isSignedIn } from './server';
 
@@ -11,6 +12,9 @@ const demonstration = findDemonstration();
 const draw = drawPage({ language: preferredLanguage() });
 
 void demonstration.then((found) => found && draw.showDemonstration(found));
-void isSignedIn().then((yes) => {
-  if (yes) location.replace(destination(location.search));
-});
+if (hadSession()) {
+  void isSignedIn().then((yes) => {
+    if (yes) location.replace(destination(location.search));
+    else noteSession(false);
+  });
+}

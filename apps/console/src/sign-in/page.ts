@@ -56,7 +56,7 @@ export const drawPage = ({ language }: { language: Language }) => {
 type Redraw = (focusOn?: string) => void;
 
 const stripe = (w: SignInWords) =>
-  h('div', { class: 'stripe', role: 'note' }, h('span', {}, icon('help', 16), w.demonstration));
+  h('header', { class: 'stripe' }, h('span', {}, icon('help', 16), w.demonstration));
 
 const head = (w: SignInWords, state: PageState, redraw: Redraw) =>
   h(
@@ -102,7 +102,11 @@ const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
   };
   return h(
     'form',
-    { novalidate: true, submit: (event) => void submit(event), focusin: () => void preloadConsole() },
+    {
+      novalidate: true,
+      submit: (event) => void submit(event),
+      focusin: () => void preloadConsole(),
+    },
     h('h1', {}, w.title),
     state.error &&
       h(
@@ -168,7 +172,12 @@ const passwordField = (w: SignInWords, state: PageState) => {
   );
 };
 
-const roles = (w: SignInWords, state: PageState, { users, password }: Demonstration, redraw: Redraw) => {
+const roles = (
+  w: SignInWords,
+  state: PageState,
+  { users, password }: Demonstration,
+  redraw: Redraw,
+) => {
   const choose = (user: DemonstrationUser) => (): void => {
     state.username = user.username;
     if (password) state.password = password;
@@ -208,16 +217,21 @@ const roles = (w: SignInWords, state: PageState, { users, password }: Demonstrat
   );
 };
 
-/** Users named `role.th` belong to another country programme: they stand in a row of their own under its name. */
-const byCountry = (users: DemonstrationUser[], language: Language): [string, DemonstrationUser[]][] => {
+/** The roles of the first country stand first; those of another one in a row of their own, under its name. */
+const byCountry = (
+  users: DemonstrationUser[],
+  language: Language,
+): [string, DemonstrationUser[]][] => {
   const countryName = new Intl.DisplayNames([language], { type: 'region' });
-  const rows = new Map<string, DemonstrationUser[]>();
+  const rows = new Map<string, DemonstrationUser[]>([['', []]]);
   for (const user of users) {
-    const code = user.username.split('.')[1]?.toUpperCase();
-    const row = code && /^[A-Z]{2}$/.test(code) ? (countryName.of(code) ?? code) : '';
+    const suffix = user.username.split('.')[1]?.toUpperCase() ?? '';
+    const row =
+      suffix === 'HQ' ? words[language].headquarters : suffix && (countryName.of(suffix) ?? suffix);
     rows.set(row, [...(rows.get(row) ?? []), user]);
   }
-  return [...rows];
+  const place = ({ role }: DemonstrationUser) => Object.keys(words.en.roles).indexOf(role);
+  return [...rows].map(([row, some]) => [row, some.sort((a, b) => place(a) - place(b))]);
 };
 
 const foot = (w: SignInWords) => {

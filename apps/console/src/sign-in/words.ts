@@ -14,8 +14,10 @@ const en = {
   lookAround: 'Look around as',
   filledIn: 'the password is filled in for you',
   chooseRole: 'then type the password of the demonstration',
+  headquarters: 'Headquarters',
   promise: 'A calm place to keep what a person has told you.',
-  promiseMore: 'Only the people who need to see it, see it. Every opening of a name is written down.',
+  promiseMore:
+    'Only the people who need to see it, see it. Every opening of a name is written down.',
   hiding: 'Press **Shift** three times to hide the screen at once, here and on every page.',
   howHiding: 'How hiding works',
   hidingMore:
@@ -55,6 +57,7 @@ const id: SignInWords = {
   lookAround: 'Lihat-lihat sebagai',
   filledIn: 'kata sandi sudah diisikan',
   chooseRole: 'lalu ketik kata sandi demonstrasi',
+  headquarters: 'Kantor pusat',
   promise: 'Tempat yang tenang untuk menyimpan apa yang telah diceritakan seseorang.',
   promiseMore: 'Hanya yang perlu melihat dapat melihat. Setiap nama yang dibuka selalu tercatat.',
   hiding:

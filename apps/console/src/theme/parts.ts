@@ -86,7 +86,10 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
         },
       },
     },
+    MuiListItemIcon: { styleOverrides: { root: { minWidth: 0, color: t.text2 } } },
     MuiPopover: {
+      // Inside the page's landmark, so that a screen reader can find what floats above it.
+      defaultProps: { container: () => document.querySelector('main') ?? document.body },
       styleOverrides: { paper: { border: `1px solid ${t.line}`, boxShadow: t.shadow } },
     },
     MuiTooltip: {
@@ -100,6 +103,7 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
           minHeight: 42,
           minWidth: 0,
           padding: '9px 14px 10px',
+          '@media (max-width: 599px)': { padding: '9px 8px 10px' },
           fontWeight: 500,
           color: t.text2,
           '&.Mui-selected': { color: t.text, fontWeight: 600 },
@@ -133,7 +137,11 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
           lineHeight: '1.125rem',
           fontWeight: 600,
         },
-        paddingCheckbox: { width: 52, padding: '0 0 0 12px', '&:first-of-type': { paddingLeft: 12 } },
+        paddingCheckbox: {
+          width: 52,
+          padding: '0 0 0 12px',
+          '&:first-of-type': { paddingLeft: 12 },
+        },
       },
     },
     MuiTableRow: {
@@ -144,22 +152,8 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
         },
       },
     },
-    MuiTableSortLabel: {
-      styleOverrides: {
-        root: {
-          borderRadius: 4,
-          '&.Mui-active': { color: t.text },
-          '&:focus-visible': focusRing,
-        },
-      },
-    },
-    RaDataTable: {
-      styleOverrides: {
-        root: {
-          '& .RaDataTable-headerCell': { position: 'static', backgroundColor: 'transparent' },
-          '& .RaDataTable-tbody tr:last-of-type td': { borderBottom: 0 },
-        },
-      },
+    MuiTableBody: {
+      styleOverrides: { root: { '& tr:last-of-type > td': { borderBottom: 0 } } },
     },
   };
 };

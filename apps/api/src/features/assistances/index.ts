@@ -1,1 +1,2 @@
 export * from './assistance.entity';
+export * from './assistances.module';

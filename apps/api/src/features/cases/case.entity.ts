@@ -5,6 +5,9 @@ import { Programme } from '../programmes';
 import { Team } from '../teams';
 import { User } from '../users';
 
+/** What row security asks of a case: with these in the index, the exact total of a list needs no look at the rows. */
+const WORKERS = ['teamId', 'leadId', 'deputyId'];
+
 /**
  * One stretch of work by one country programme with one person. Carries the current trafficking status and the
  * columns row security decides by (programme, lead, deputy, team, level).
@@ -13,9 +16,9 @@ import { User } from '../users';
 @Index('cases_of_person', ['personId'])
 @Index('cases_by_lead', ['leadId', 'registeredOn', 'id'])
 @Index('cases_by_deputy', ['deputyId'])
-@Index('cases_by_registration', ['programmeId', 'registeredOn', 'id'])
-@Index('cases_by_stage', ['programmeId', 'stage', 'registeredOn', 'id'])
-@Index('cases_by_status', ['programmeId', 'traffickingStatus', 'registeredOn', 'id'])
+@Index('cases_by_registration', ['programmeId', 'registeredOn', 'id', ...WORKERS, 'closedOn'])
+@Index('cases_by_stage', ['programmeId', 'stage', 'registeredOn', 'id', ...WORKERS])
+@Index('cases_by_status', ['programmeId', 'traffickingStatus', 'registeredOn', 'id', ...WORKERS])
 @Check('cases_closed_after_registration', '"closed_on" is null or "closed_on" >= "registered_on"')
 @Check('cases_contact_before_registration', '"first_contact_on" <= "registered_on"')
 export class Case {
@@ -23,7 +26,7 @@ export class Case {
   @Version() version!: number;
 
   /** Random, with a check character, never used again: `IDN-7K4Q-9`. */
-  @S1({ type: 'text', unique: true }) caseNumber!: string;
+  @S1({ type: 'text', unique: true, collation: 'C' }) caseNumber!: string;
   @S1({ type: 'uuid' }) personId!: string;
   @ManyToOne(() => Person, { nullable: false })
   @JoinColumn({ name: 'person_id' })

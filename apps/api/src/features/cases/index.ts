@@ -1,1 +1,2 @@
 export * from './case.entity';
+export * from './cases.module';

@@ -1,10 +1,13 @@
 import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { S0 } from '../../platform/database';
+import { S0, Version } from '../../platform/database';
 
 /** A list of answers, with the standard it follows. Data, not code: a country can add to it. */
 @Entity('code_lists')
 export class CodeList {
   @S0({ type: 'text', primary: true }) list!: string;
+
+  /** Of the list with its codes: a change of any of them names the version it was made from. */
+  @Version() version!: number;
   @S0({ type: 'text' }) titleEn!: string;
   @S0({ type: 'text' }) titleId!: string;
   @S0({ type: 'text' }) source!: string;

@@ -1,1 +1,2 @@
 export * from './code-list.entity';
+export * from './code-lists.module';

@@ -12,7 +12,7 @@ export class DataSet {
   @CreatedAt() createdAt!: Date;
 }
 
-/** One loading of a data set from one file. */
+/** One loading of a data set from one file. Its id is that of the import that loads it. */
 @Entity('data_set_versions')
 @Index('data_set_versions_number', ['dataSetId', 'number'], { unique: true })
 export class DataSetVersion {
@@ -23,7 +23,7 @@ export class DataSetVersion {
   dataSet?: Relation<DataSet>;
   @S0({ type: 'int' }) number!: number;
 
-  /** `kAnonymised` (63-column layout or a part of it) or `synthetic` (27 columns). */
+  /** `k-anonymised` (the 63 columns or some of them) or `synthetic` (27 columns). */
   @S0({ type: 'text' }) layout!: string;
 
   /** The columns the file had; what it had not is "not collected", not "missing". */
@@ -31,7 +31,7 @@ export class DataSetVersion {
   @S0({ type: 'text', nullable: true }) fileDigest!: string | null;
   @S0({ type: 'int', default: 0 }) rowCount!: number;
 
-  /** loading, ready, superseded. */
+  /** loading, ready, superseded, failed; the records of the last two are being deleted. */
   @S0({ type: 'text' }) status!: string;
   @S0({ type: 'timestamptz', nullable: true }) loadedAt!: Date | null;
 }
@@ -45,7 +45,7 @@ export class DataSetVersion {
 export class ImportedRecord {
   @RunningNumber() id!: string;
   @S0({ type: 'uuid' }) versionId!: string;
-  @S0({ type: 'smallint' }) yearOfRegistration!: number;
+  @S0({ type: 'smallint', nullable: true }) yearOfRegistration!: number | null;
   @S0({ type: 'text', nullable: true }) datasource!: string | null;
   @S0({ type: 'text', nullable: true }) gender!: string | null;
   @S0({ type: 'text', nullable: true }) ageBroad!: string | null;

@@ -1,1 +1,2 @@
 export * from './episode.entity';
+export * from './episodes.module';

@@ -1,1 +1,3 @@
 export * from './person.entity';
+export * from './persons.module';
+export * from './workplace';

@@ -8,6 +8,7 @@ import { Programme } from '../programmes';
  */
 @Entity('persons')
 @Index('persons_of_registrar', ['registeredBy'])
+@Index('persons_by_initials', ['initials'])
 export class Person {
   @Id() id!: string;
   @Version() version!: number;
@@ -21,7 +22,7 @@ export class Person {
 
   /** Kept by the database; while false, her registrar sees her. */
   @S1({ type: 'boolean', default: false }) hasCase!: boolean;
-  @S2({ type: 'text', nullable: true }) initials!: string | null;
+  @S2({ type: 'text', nullable: true, collation: 'C' }) initials!: string | null;
 
   /** HTCDS prs_Gender, or Unknown, NotAsked, Declined; null = nobody recorded anything. */
   @S2({ type: 'text', nullable: true }) sex!: string | null;

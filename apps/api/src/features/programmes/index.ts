@@ -1,1 +1,2 @@
 export * from './programme.entity';
+export * from './programmes.module';

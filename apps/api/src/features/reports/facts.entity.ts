@@ -70,7 +70,10 @@ export class ServiceFact {
   @S1({ type: 'bigint' }) leadingFact!: string;
   @S1({ type: 'bigint' }) leadingFactInProgramme!: string;
 
-  /** Marks one row per person, year and type; ... per person, year and project; ... and both. */
+  /**
+   * Marks one row per person, year and type; ... per person, year and project; ... and both. Only of persons whose
+   * leading row of that year says that she is a victim of trafficking.
+   */
   @S1({ type: 'boolean' }) leadsType!: boolean;
   @S1({ type: 'boolean' }) leadsTypeInProgramme!: boolean;
   @S1({ type: 'boolean' }) leadsProject!: boolean;

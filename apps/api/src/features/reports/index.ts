@@ -1,1 +1,3 @@
 export * from './facts.entity';
+export { type Difference, recount } from './recount';
+export { ReportsModule } from './reports.module';

@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { Allow, Public } from '../../platform/access';
-import { SESSION_COOKIE } from '../../platform/auth';
+import { PasswordGuard, SESSION_COOKIE } from '../../platform/auth';
 import { DemonstrationResponse, SessionResponse, SignIn } from './session.dto';
 import { SessionService } from './session.service';
 
@@ -19,7 +18,7 @@ export class SessionController {
   @Post()
   @Public()
   @HttpCode(200)
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(PasswordGuard)
   @ApiOkResponse({ type: SessionResponse })
   async signIn(
     @Body() _credentials: SignIn,

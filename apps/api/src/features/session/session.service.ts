@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, PERMISSIONS, type Role, today } from '@teduh/domain';
+import { Audit } from '../../platform/audit';
 import { hashOfToken, newToken } from '../../platform/auth';
 import { CONFIG, type Config } from '../../platform/config';
 import { Database, newId } from '../../platform/database';
+import { SignInFailed } from '../../platform/errors';
 import type { DemonstrationResponse, SessionResponse } from './session.dto';
 
 const VERSION = '0.1.0';
@@ -12,25 +14,27 @@ const VERSION = '0.1.0';
 export class SessionService {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Starts a session for a user whose password was checked; answers with the cookie's secret and who it is. */
+  /**
+   * Starts a session for a user whose password was checked; answers with the cookie's secret and who it is. A session
+   * this browser still had ends: its cookie is about to be replaced.
+   */
   async start(userId: string): Promise<{ token: string; session: SessionResponse }> {
     const token = newToken();
     const hash = hashOfToken(token);
+    await this.end();
     await this.database.query('select start_session($1, $2, $3)', [newId(), hash, userId]);
     const viewer = await this.database.become(hash);
-    if (!viewer) throw new Error('A session that was just started cannot be opened.');
+    if (!viewer) throw new SignInFailed();
+    this.audit.actingAs(viewer.memberships[0] ?? null);
     return { token, session: await this.describe() };
   }
 
   async end(): Promise<void> {
     await this.database.query('select end_session()');
-  }
-
-  async keepOpen(): Promise<void> {
-    await this.database.query('select keep_session_open()');
   }
 
   async describe(): Promise<SessionResponse> {

@@ -1,1 +1,2 @@
 export * from './team.entity';
+export * from './teams.module';

@@ -1,7 +1,7 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { can, type Permission, type Role } from '@teduh/domain';
+import { can, type Permission } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../audit';
 import type { Viewer } from '../database';
@@ -39,10 +39,10 @@ export class AccessGuard extends AuthGuard('session') {
       detail: null,
     });
     await super.canActivate(context);
-    const roles = request.user?.memberships.map((membership) => membership.role as Role) ?? [];
-    const role = roles.find((one) => can([one], permission));
-    if (!role) throw new Forbidden();
-    this.audit.actingAs(role);
+    const memberships = request.user?.memberships ?? [];
+    const acting = memberships.find(({ role }) => can([role], permission));
+    this.audit.actingAs(acting ?? memberships[0] ?? null);
+    if (!acting) throw new Forbidden();
     return true;
   }
 

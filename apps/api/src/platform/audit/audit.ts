@@ -29,14 +29,19 @@ export class Audit {
     pending.set(currentScope(), event);
   }
 
-  /** The role whose permission let the request in. */
-  actingAs(role: string): void {
-    this.current().role = role;
+  /** The membership whose role let the request in (or the first one, of somebody who was refused). */
+  actingAs(membership: { role: string; programmeId: string } | null): void {
+    const { role = null, programmeId = null } = membership ?? {};
+    Object.assign(this.current(), { role, programmeId });
   }
 
-  /** Names the record this request turned out to be about, and its programme when known. */
+  /**
+   * Names the record this request turned out to be about. The event belongs to the record's programme when that is
+   * given, else to the one in whose name the viewer acted.
+   */
   about(objectType: string, objectId: string, programmeId: string | null = null): void {
-    Object.assign(this.current(), { objectType, objectId, programmeId });
+    Object.assign(this.current(), { objectType, objectId });
+    if (programmeId) this.current().programmeId = programmeId;
   }
 
   /** The fields that were changed, or a list's filter (kept as a digest, since a filter can point at a person). */
@@ -71,6 +76,8 @@ export class Audit {
     const event = pending.get(scope);
     pending.delete(scope);
     if (!event || ![401, 403, 404, 409, 412, 422].includes(problem.status)) return;
+    // Somebody without any session names nobody; the request log has it, and a flood must not fill the trail.
+    if (problem.code === 'signInNeeded' && !scope.tokenHash) return;
     await this.database.apart('select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       ...columns({ ...event, rule: problem.code }),
       'deny',

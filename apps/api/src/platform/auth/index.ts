@@ -1,2 +1,3 @@
 export * from './passwords';
+export * from './strategies';
 export * from './tokens';

@@ -19,13 +19,16 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= AT_ONCE) {
     if (queue.length >= WAITING) throw new Busy();
     await new Promise<void>((go) => queue.push(go));
+  } else {
+    running += 1;
   }
-  running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    queue.shift()?.();
+    // Whoever waited longest takes this place over; without anybody waiting it is free.
+    const next = queue.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

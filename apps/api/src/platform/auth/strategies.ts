@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { PassportStrategy } from '@nestjs/passport';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { AuthGuard, PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
+import { Audit } from '../audit';
 import { currentScope, Database, type Viewer } from '../database';
-import { SignInFailed } from '../errors';
+import { BadInput, SignInFailed } from '../errors';
 import { checkPassword } from './passwords';
 
 /** Recognises a signed-in browser: `open_viewer` has already looked its cookie up in this request's transaction. */
@@ -14,20 +16,70 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
   }
 }
 
-/** Signs in with user name and password. Unknown, disabled and mistyped answer alike, and as slowly. */
+/**
+ * Signs in with user name and password. Unknown, disabled and mistyped answer alike, and as slowly. The connection is
+ * given back while the password is worked on, so that people signing in do not keep others from working.
+ */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {
     super({ usernameField: 'username', passwordField: 'password' });
   }
 
   async validate(username: string, password: string): Promise<{ id: string }> {
-    const [found] = await this.database.query<{ id: string; secret: string }>(
-      'select user_id as id, password_hash as secret from sign_in_secret($1)',
+    const [found] = await this.database.query<Secret>(
+      `select user_id as id, password_hash as secret, programme_id as "programmeId"
+       from sign_in_secret($1)`,
       [username],
     );
+    await this.database.commit();
+    this.audit.begin(signingIn(found));
     const fits = await checkPassword(found?.secret ?? null, password);
     if (!found || !fits) throw new SignInFailed();
+    await this.database.open(false);
     return { id: found.id };
+  }
+}
+
+interface Secret {
+  id: string;
+  secret: string;
+  programmeId: string | null;
+}
+
+const signingIn = (user: Secret | undefined) => ({
+  action: 'session:signIn',
+  role: null,
+  programmeId: user?.programmeId ?? null,
+  objectType: 'users',
+  objectId: user?.id ?? null,
+  rule: 'password',
+  detail: null,
+});
+
+const MOST_CHARACTERS = 200;
+
+/** The door of sign-in: lets a body through to the password check only if it carries two texts. */
+@Injectable()
+export class PasswordGuard extends AuthGuard('local') {
+  override canActivate(context: ExecutionContext) {
+    const body: unknown = context.switchToHttp().getRequest<Request>().body;
+    const { username, password } = (body ?? {}) as Record<string, unknown>;
+    const faults = Object.entries({ username, password }).flatMap(([field, value]) =>
+      typeof value === 'string' && value !== '' && value.length <= MOST_CHARACTERS
+        ? []
+        : [{ field, code: 'text', params: { max: MOST_CHARACTERS } }],
+    );
+    if (faults.length) throw new BadInput(faults);
+    return super.canActivate(context);
+  }
+
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error) throw error;
+    if (!user) throw new SignInFailed();
+    return user;
   }
 }

@@ -1,7 +1,17 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { Busy } from '../errors';
+import { Busy, Forbidden, NotFound, type Problem, Stale } from '../errors';
+import {
+  type ListQuery,
+  type ListShape,
+  listSql,
+  type Page,
+  type PageAnswer,
+  pageOf,
+  pageSql,
+} from './lists';
+import { asPrepared } from './prepared';
 import { currentScope, type Viewer, type ViewerTransaction } from './viewer';
 
 export const LIVE = Symbol('live data source');
@@ -20,13 +30,13 @@ export class Database implements OnApplicationShutdown {
 
   /** Rows of one statement, in this request's transaction. Values only as parameters, never in the text. */
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.transaction().client.query(sql, values);
+    const { rows } = await this.transaction().client.query(asPrepared(sql, values));
     return rows as Row[];
   }
 
   /** How many rows one statement changed, in this request's transaction. */
   async execute(sql: string, values: unknown[] = []): Promise<number> {
-    const { rowCount } = await this.transaction().client.query(sql, values);
+    const { rowCount } = await this.transaction().client.query(asPrepared(sql, values));
     return rowCount ?? 0;
   }
 
@@ -43,12 +53,48 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * Opens this request's transaction and names its viewer in one round trip. A request that only reads commits
-   * without waiting for the disk: a crash may lose the last half second of read events, never a change.
+   * without waiting for the disk: a crash may lose the last half second of read events, never a change. What a
+   * person does, unlike what a page asks by itself, moves the end of the session.
    */
-  async open(readOnly: boolean): Promise<ViewerTransaction> {
+  async open(readOnly: boolean, byPerson = false): Promise<ViewerTransaction> {
     const scope = currentScope();
     scope.transaction = await begin(this.live, scope.tokenHash, readOnly);
+    // Once a minute, in a transaction of its own: a slow or failing request must not hold or undo it.
+    if (byPerson && scope.transaction.viewer?.isIdle) {
+      await this.query('select keep_session_open()');
+      await this.commit();
+      scope.transaction = await begin(this.live, scope.tokenHash, readOnly);
+    }
     return scope.transaction;
+  }
+
+  /** Rows that need no viewer, such as the code lists. Row security shows this statement what it shows nobody. */
+  async readAsNobody<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return this.live.query(sql, values);
+  }
+
+  /** One page of a list and how many rows match in all, in one statement (see `pageSql`). */
+  async page<Row>(
+    query: ListQuery,
+    shape: ListShape,
+    { from, rows }: { from: string; rows: string },
+  ): Promise<Page<Row>> {
+    const sql = listSql(query, shape);
+    const [answer] = await this.query<PageAnswer<Row>>(
+      pageSql(sql, from, shape.id, rows),
+      sql.values,
+    );
+    return pageOf(query, answer);
+  }
+
+  /** Why a change of a row touched none: gone or out of reach, saved meanwhile, or seen but not the viewer's to change. */
+  async whyUnchanged(table: string, id: string, version: number): Promise<Problem> {
+    const [row] = await this.query<{ version: number }>(
+      `select version from ${table} where id = $1`,
+      [id],
+    );
+    if (!row) return new NotFound();
+    return row.version === version ? new Forbidden() : new Stale();
   }
 
   /** Changes the viewer inside the open transaction: somebody has just signed in. */

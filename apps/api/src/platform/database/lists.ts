@@ -18,8 +18,10 @@ export interface Filter {
 }
 
 export interface ListShape {
-  /** The table's alias in `from`; its id breaks ties, so that pages never repeat a row. */
+  /** The row's unique column; it breaks ties, so that pages never repeat a row, and `ids` is compared with it. */
   id: string;
+  /** What an id of this list is; a list of numbered rows cannot be asked for `ids`. */
+  idType?: 'uuid' | 'text' | 'number';
   filters: Record<string, Filter>;
   sorts: Record<string, string>;
   defaultSort: string;
@@ -33,39 +35,61 @@ export interface ListSql {
   values: unknown[];
 }
 
+/** Rows of one page, and ids of one request, at most. */
+const MOST = 100;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const isId = (text: string): boolean => UUID.test(text);
 
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
+
 const COMPARE = { eq: '=', gte: '>=', lte: '<=' } as const;
+
+/** A single value is compared with `=`: only then does an index also give the order of the rest. */
+const among = (column: string, type: string, values: string[]) =>
+  values.length === 1
+    ? { text: `${column} = $$::${type}`, values }
+    : { text: `${column} = any($$::${type}[])`, values: [values] };
 
 /** One of the list's codes, or several parted by commas. */
 export const isOneOf = (column: string): Filter => ({
   operators: ['eq'],
-  sql: (value) => ({ text: `${column} = any($$::text[])`, values: [value.split(',')] }),
+  sql: (value) => among(column, 'text', value.split(',')),
 });
 
 /** One id, or several parted by commas; what is no id matches nothing. */
 export const isIdOf = (column: string): Filter => ({
   operators: ['eq'],
-  sql: (value) => ({
-    text: `${column} = any($$::uuid[])`,
-    values: [value.split(',').filter(isId)],
-  }),
+  sql: (value) => among(column, 'uuid', value.split(',').filter(isId)),
 });
 
 export const isOn = (column: string): Filter => ({
   operators: ['eq', 'gte', 'lte'],
   sql: (value, operator) => {
-    if (!isCalendarDate(value))
-      throw new BadInput([{ field: 'filter', code: 'notADate', params: { value } }]);
+    if (!isCalendarDate(value)) throw new BadInput([{ field: 'filter', code: 'notADate' }]);
     return { text: `${column} ${COMPARE[operator]} $$::date`, values: [value] };
+  },
+});
+
+/** A moment with its offset from UTC, such as `2026-03-01T08:00:00Z`; a day alone means its first moment in UTC. */
+export const isAt = (column: string): Filter => ({
+  operators: ['gte', 'lte'],
+  sql: (value, operator) => {
+    const [day = ''] = value.split('T');
+    if (!MOMENT.test(value) || !isCalendarDate(day) || Number.isNaN(Date.parse(value)))
+      throw new BadInput([{ field: 'filter', code: 'notAMoment' }]);
+    return { text: `${column} ${COMPARE[operator]} $$::timestamptz`, values: [value] };
   },
 });
 
 export const isTrue = (whenTrue: string, whenFalse: string): Filter => ({
   operators: ['eq'],
-  sql: (value) => ({ text: value === 'true' ? whenTrue : whenFalse, values: [] }),
+  sql: (value) => {
+    if (value !== 'true' && value !== 'false')
+      throw new BadInput([{ field: 'filter', code: 'trueOrFalse' }]);
+    return { text: value === 'true' ? whenTrue : whenFalse, values: [] };
+  },
 });
 
 /** Starts with the text: a range, since LIKE loses the index under row security. */
@@ -88,14 +112,19 @@ export function listSql(query: ListQuery, shape: ListShape): ListSql {
     });
   };
   const conditions = query.filters.map(({ name, operator, value }) => {
-    const filter = shape.filters[name];
+    const filter = own(shape.filters, name);
     if (!filter?.operators.includes(operator)) {
       throw new UnknownFilter(name, Object.keys(shape.filters));
     }
     const sql = filter.sql(value, operator);
     return place(sql.text, sql.values);
   });
-  if (query.ids) conditions.push(place(`${shape.id} = any($$::uuid[])`, [query.ids.filter(isId)]));
+  if (query.ids) {
+    const { idType = 'uuid' } = shape;
+    if (idType === 'number') throw new UnknownFilter('ids', Object.keys(shape.filters));
+    const ids = idType === 'uuid' ? query.ids.filter(isId) : query.ids;
+    conditions.push(place(`${shape.id} = any($$::${idType}[])`, [ids]));
+  }
   return {
     where: conditions.length ? conditions.join(' and ') : 'true',
     orderBy: orderBy(query, shape),
@@ -105,10 +134,14 @@ export function listSql(query: ListQuery, shape: ListShape): ListSql {
   };
 }
 
+/** Names come from outside: what every object inherits (`constructor`) is none of ours. */
+const own = <Value>(record: Record<string, Value>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 function orderBy(query: ListQuery, shape: ListShape): string {
   const sorts = query.sort.length ? query.sort : parseSort(shape.defaultSort);
   const parts = sorts.map(({ field, descending }) => {
-    const column = shape.sorts[field];
+    const column = own(shape.sorts, field);
     if (!column) throw new UnknownFilter(field, Object.keys(shape.sorts));
     return `${column} ${descending ? 'desc' : 'asc'}`;
   });
@@ -132,17 +165,26 @@ export function parseListQuery(raw: Record<string, unknown>): ListQuery {
       const operator = (filter[2] as 'gte' | 'lte' | undefined) ?? 'eq';
       query.filters.push({ name: filter[1] ?? '', operator, value: given });
     } else if (key === 'page') query.page = wholeNumber(key, given, 1_000_000);
-    else if (key === 'perPage') query.perPage = wholeNumber(key, given, 100);
+    else if (key === 'perPage') query.perPage = wholeNumber(key, given, MOST);
     else if (key === 'sort') query.sort = parseSort(given);
-    else if (key === 'ids') query.ids = given.split(',').slice(0, 100);
+    else if (key === 'ids') query.ids = idsOf(given);
     else throw new UnknownFilter(key, ['page', 'perPage', 'sort', 'ids', 'filter[...]']);
   }
+  // Whoever names the rows wants all of them.
+  if (query.ids && raw.perPage === undefined) query.perPage = MOST;
   return query;
 }
 
+function idsOf(text: string): string[] {
+  const ids = text.split(',');
+  if (ids.length > MOST)
+    throw new BadInput([{ field: 'ids', code: 'tooMany', params: { max: MOST } }]);
+  return ids;
+}
+
 function wholeNumber(field: string, text: string, max: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > max) {
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (value < 1 || value > max) {
     throw new BadInput([{ field, code: 'wholeNumber', params: { min: 1, max } }]);
   }
   return value;
@@ -156,15 +198,28 @@ export interface Page<Row> {
 
 /**
  * One statement for a page and its exact total: the inner query pages through ids by an index in the list's order,
- * the outer one fetches what the page shows. `rows` selects from the alias `hit`, which has id and position.
+ * the outer one fetches what the page shows. `rows` selects from the alias `hit`, which has id and position. The
+ * positions are counted after the limit: counted before it, they would make Postgres sort every row that matches.
  */
 export function pageSql(sql: ListSql, from: string, id: string, rows: string): string {
   return `
     with hit as materialized (
-      select ${id} as id, row_number() over (order by ${sql.orderBy}) as position
-      from ${from} where ${sql.where} order by ${sql.orderBy}
-      limit ${sql.limit} offset ${sql.offset}
+      select found.id, row_number() over () as position
+      from (select ${id} as id from ${from} where ${sql.where} order by ${sql.orderBy}
+        limit ${sql.limit} offset ${sql.offset}) found
     )
     select (select count(*)::int from ${from} where ${sql.where}) as total,
       coalesce((select json_agg(row order by position) from (${rows}) as row), '[]') as data`;
+}
+
+/** What the statement of `pageSql` answers with. */
+export interface PageAnswer<Row> {
+  total: number;
+  data: (Row & { position: number })[];
+}
+
+/** The page as it leaves: without the position that only orders it. */
+export function pageOf<Row>(query: ListQuery, answer: PageAnswer<Row> | undefined): Page<Row> {
+  const data = (answer?.data ?? []).map(({ position: _, ...row }) => row as Row);
+  return { data, meta: { total: answer?.total ?? 0, page: query.page, perPage: query.perPage } };
 }

@@ -10,6 +10,9 @@ export interface Viewer {
   username: string;
   displayName: string;
   locale: string;
+
+  /** No act of a person for a minute: time to note the next one. */
+  isIdle: boolean;
   memberships: (Membership & { programmeName: string })[];
 }
 

@@ -28,6 +28,11 @@ export class BadInput extends Problem {
   }
 }
 
+/** Refuses the request when any rule was broken. */
+export function refuseAny(problems: FieldError[]): void {
+  if (problems.length) throw new BadInput(problems);
+}
+
 /** A filter, sort or parameter this list does not have. */
 export class UnknownFilter extends Problem {
   constructor(name: string, allowed: readonly string[]) {

@@ -1,12 +1,22 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { isCalendarDate, parsePartialDate, PRECISIONS } from '@teduh/domain';
-import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
+import { Transform, Type as TransformTo } from 'class-transformer';
+import {
+  registerDecorator,
+  ValidateIf,
+  ValidateNested,
+  type ValidationArguments,
+} from 'class-validator';
 import { codesOf, isAnswer, isCode } from './codes';
 
-/** `optional` = may be left out or null. Leaving out and null mean the same in a new record; in a change, null clears. */
+/**
+ * `optional` = may be left out or null. Leaving out and null mean the same in a new record; in a change, null clears.
+ * `kept` = for changes of what a record cannot be without: left out keeps it, null is refused.
+ */
 export interface FieldOptions {
   optional?: boolean;
+  kept?: boolean;
   description?: string;
 }
 
@@ -25,7 +35,7 @@ function field(
 ): PropertyDecorator {
   const property = {
     ...schema,
-    required: !options.optional,
+    required: !options.optional && !options.kept,
     ...(options.optional ? { nullable: true } : {}),
     ...(options.description ? { description: options.description } : {}),
   } as ApiPropertyOptions;
@@ -43,6 +53,7 @@ function field(
   const decorators = [ApiProperty(property), validate];
   if (options.optional)
     decorators.push(ValidateIf((_, value) => value !== null && value !== undefined));
+  else if (options.kept) decorators.push(ValidateIf((_, value) => value !== undefined));
   return applyDecorators(...decorators);
 }
 
@@ -128,30 +139,39 @@ export const Precision = (options: FieldOptions = {}) => OneOf(PRECISIONS, optio
 
 /** The id of another record. Whether it exists for this viewer is decided by Postgres. */
 export const IdOf = (what: string, options: FieldOptions = {}) =>
-  field(
-    { code: 'notAnId', params: () => ({ what }), accepts: isUuid },
-    { type: String, format: 'uuid' },
-    options,
+  applyDecorators(
+    Transform(({ value }) => inSmallLetters(value)),
+    field(
+      { code: 'notAnId', params: () => ({ what }), accepts: isUuid },
+      { type: String, format: 'uuid' },
+      options,
+    ),
   );
 
 export const IdsOf = (what: string, options: FieldOptions = {}) =>
-  field(
-    {
-      code: 'notAnId',
-      params: () => ({ what }),
-      accepts: (value) =>
-        Array.isArray(value) &&
-        value.length <= 20 &&
-        new Set(value).size === value.length &&
-        value.every(isUuid),
-    },
-    {
-      type: [String],
-      items: { type: 'string', format: 'uuid' },
-      maxItems: 20,
-    } as ApiPropertyOptions,
-    options,
+  applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : value)),
+    field(
+      {
+        code: 'notAnId',
+        params: () => ({ what }),
+        accepts: (value) =>
+          Array.isArray(value) &&
+          value.length <= 20 &&
+          new Set(value).size === value.length &&
+          value.every(isUuid),
+      },
+      {
+        type: [String],
+        items: { type: 'string', format: 'uuid' },
+        maxItems: 20,
+      } as ApiPropertyOptions,
+      options,
+    ),
   );
+
+/** Postgres writes ids in small letters; one typed in capitals is the same. */
+const inSmallLetters = (value: unknown) => (isText(value) ? value.toLowerCase() : value);
 
 /** A whole number within bounds. */
 export const Whole = (min: number, max: number, options: FieldOptions = {}) =>
@@ -200,5 +220,73 @@ export const Currency = (options: FieldOptions = {}) =>
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
+/** IANA name of a time zone, such as Asia/Jakarta. */
+export const TimeZone = (options: FieldOptions = {}) =>
+  field(
+    { code: 'timeZone', accepts: (value) => isText(value) && TIME_ZONES.has(value) },
+    { type: String, maxLength: 60, example: 'Asia/Jakarta' },
+    options,
+  );
+
+const TIME_ZONES = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+
+/** What somebody signs in as: small letters, digits, and . _ - between them, so that no two look alike. */
+export const Username = (options: FieldOptions = {}) =>
+  field(
+    { code: 'username', accepts: (value) => isText(value) && USERNAME.test(value) },
+    { type: String, minLength: 3, maxLength: 60, pattern: USERNAME.source },
+    options,
+  );
+
+const USERNAME = /^(?=.{3,60}$)[a-z0-9]+([._-][a-z0-9]+)*$/;
+
+/** What a country's own code may look like; those of the standards fit too. */
+export const NewCode = (options: FieldOptions = {}) =>
+  field(
+    { code: 'newCode', accepts: (value) => isText(value) && NEW_CODE.test(value) },
+    { type: String, maxLength: 60, pattern: NEW_CODE.source },
+    options,
+  );
+
+const NEW_CODE = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+
+const isRecord = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A part of the body with fields of its own. */
+export const Part = (part: () => Type, options: FieldOptions = {}) =>
+  applyDecorators(
+    field({ code: 'part', accepts: isRecord }, { type: part } as ApiPropertyOptions, options),
+    ValidateNested({ context: { code: 'part' } }),
+    TransformTo(part),
+  );
+
+/** One to `max` parts, each with fields of its own. */
+export const Parts = (part: () => Type, max: number, options: FieldOptions = {}) => {
+  const params = () => ({ min: 1, max });
+  const accepts = (value: unknown) =>
+    Array.isArray(value) && value.length >= 1 && value.length <= max && value.every(isRecord);
+  const schema = { type: () => [part()], minItems: 1, maxItems: max } as ApiPropertyOptions;
+  return applyDecorators(
+    field({ code: 'parts', params, accepts }, schema, options),
+    ValidateNested({ each: true, context: { code: 'parts', params } }),
+    TransformTo(part),
+  );
+};
+
 export const isUuid = (value: unknown): boolean =>
   isText(value) && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+
+/** Filters of a search whose words travel in the body: names and values as in a list's address. */
+export const Filters = (options: FieldOptions = {}) =>
+  field(
+    {
+      code: 'filters',
+      accepts: (value) =>
+        typeof value === 'object' &&
+        value !== null &&
+        Object.values(value).every((one) => isText(one) && one.length <= 400),
+    },
+    { type: 'object', additionalProperties: { type: 'string' } },
+    options,
+  );

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Audit } from '../audit';
-import { currentScope, type Database } from '../database';
+import type { Database } from '../database';
 import { BadInput, Busy, NotFound, Problem, StateForbids, TooLarge } from '../errors';
 
 /** Undoes the request's work, records a denial, and answers with application/problem+json. */
@@ -16,18 +16,17 @@ export class ProblemFilter implements ExceptionFilter {
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
+    const requestId = response.getHeader('X-Request-Id');
     const problem = problemOf(error);
-    if (problem.status >= 500 && problem.code === 'unexpected') {
-      this.logger.error({ requestId: currentScope().requestId, ...describe(error) }, 'unexpected');
+    // Whoever has gone away lost the transaction with the connection; what then fails is no fault of ours.
+    if (problem.code === 'unexpected' && !response.destroyed) {
+      this.logger.error({ requestId, ...describe(error) }, 'unexpected');
     }
     await this.database.rollback().catch(() => undefined);
     try {
       await this.audit.recordDenial(problem);
     } catch (failed) {
-      this.logger.error(
-        { requestId: currentScope().requestId, ...describe(failed) },
-        'audit failed',
-      );
+      this.logger.error({ requestId, ...describe(failed) }, 'audit failed');
     }
     writeProblem(response, problem);
   }
@@ -41,7 +40,9 @@ function describe(error: unknown): Record<string, unknown> {
     table?: string;
     constraint?: string;
   };
-  return { error: error.name, code, table, constraint, at: error.stack?.split('\n').slice(1, 6) };
+  // Only the frames: the stack repeats the message, and a message can have several lines.
+  const at = error.stack?.split('\n').filter((line) => /^ +at /.test(line));
+  return { error: error.name, code, table, constraint, at: at?.slice(0, 5) };
 }
 
 export function writeProblem(response: Response, problem: Problem): void {
@@ -59,7 +60,7 @@ export function writeProblem(response: Response, problem: Problem): void {
         detail: problem.detail,
         errors: problem.errors,
         ...problem.extra,
-        requestId: currentScope().requestId,
+        requestId: response.getHeader('X-Request-Id'),
       }),
     );
 }
@@ -80,6 +81,12 @@ export function problemOf(error: unknown): Problem {
   if (type?.startsWith('request.') || status === 400) {
     return new BadInput([], 'The request is not complete or cannot be read.');
   }
+  if (
+    error instanceof Error &&
+    /^(Connection terminated|Client has encountered)/.test(error.message)
+  ) {
+    return new Busy();
+  }
   return (
     fromPostgres(code) ??
     new Problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved.')
@@ -94,17 +101,30 @@ function fromPostgres(code: string | undefined): Problem | null {
       return new NotFound();
     case '23505':
       return new StateForbids('alreadyThere', 'There is one like this already.');
+    // A trigger of memberships raises it: also when the other role is held where the caller sees nothing.
+    case 'TD001':
+      return new StateForbids(
+        'forbiddenPair',
+        'These roles may not meet in one account. Give one of them to somebody else.',
+      );
+    case '23502':
     case '23514':
+    case '22001':
     case '22003':
     case '22007':
     case '22008':
+    case '22023':
     case '22P02':
     case '22021':
       return new BadInput([], 'A value is outside what this field can hold.');
+    // Two changes waited for each other, or one for a lock: doing it again is enough.
+    case '40001':
+    case '40P01':
     case '55P03':
     case '57014':
     case '53300':
     case '57P01':
+    case '57P02':
     case '57P03':
     case 'ECONNREFUSED':
     case 'ECONNRESET':

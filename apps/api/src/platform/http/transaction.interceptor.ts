@@ -7,9 +7,11 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { defer, from, mergeMap, type Observable, of } from 'rxjs';
+import { PERMISSION, PUBLIC } from '../access';
 import { Audit } from '../audit';
 import { Database } from '../database';
 import { BadInput, KeyReused, StillWorking } from '../errors';
+import { isUuid } from './fields';
 
 interface FirstAnswer {
   status: number | null;
@@ -32,14 +34,17 @@ export class TransactionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined;
-    return defer(() => from(key ? this.claim(String(key), request) : Promise.resolve(null))).pipe(
+    const key = keyOf(request, context);
+    return defer(() => from(key ? this.claim(key, request) : Promise.resolve(null))).pipe(
       mergeMap((first) => (first ? of(replay(first, response)) : next.handle())),
       mergeMap(async (body) => {
         const record = body as { id?: string; version?: number } | undefined;
         if (typeof record?.version === 'number') response.setHeader('ETag', `"${record.version}"`);
+        if (response.statusCode === 201 && record && isUuid(record.id)) {
+          response.setHeader('Location', `${request.originalUrl.split('?')[0]}/${record.id}`);
+        }
         if (key && !response.getHeader('Idempotency-Replayed')) {
-          await this.keep(String(key), response.statusCode, record);
+          await this.keep(key, response.statusCode, record);
         }
         await this.audit.write();
         await this.database.commit();
@@ -80,9 +85,19 @@ export class TransactionInterceptor implements NestInterceptor {
     await this.database.execute(
       `update idempotency_keys set status = $3, resource_id = $4, resource_version = $5
        where user_id = $1 and key = $2`,
-      [this.database.viewer.userId, key, status, record?.id ?? null, record?.version ?? null],
+      [
+        ...[this.database.viewer.userId, key, status],
+        ...[isUuid(record?.id) ? record?.id : null, record?.version ?? null],
+      ],
     );
   }
+}
+
+/** A key belongs to somebody: whoever is not signed in has none, and signing in twice makes two sessions. */
+function keyOf(request: Request, context: ExecutionContext): string | null {
+  const isPublic = Reflect.getMetadata(PERMISSION, context.getHandler()) === PUBLIC;
+  const key = request.headers['idempotency-key'];
+  return request.method === 'POST' && key && !isPublic ? String(key) : null;
 }
 
 function replay(first: FirstAnswer, response: Response): unknown {

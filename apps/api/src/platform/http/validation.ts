@@ -1,10 +1,22 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { BadInput, type FieldError } from '../errors';
 
+class StrictBodies extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      // Thousands of brackets within each other: the transformer goes down into all of them.
+      if (error instanceof RangeError) throw new BadInput([], 'The body is nested too deeply.');
+      throw error;
+    }
+  }
+}
+
 /** Reads bodies strictly: no field that is not declared, no guessing of types, every fault named. */
 export const strictBodies = () =>
-  new ValidationPipe({
+  new StrictBodies({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

@@ -8,7 +8,7 @@ export class RowSecurity0002 implements MigrationInterface {
   name = 'RowSecurity1764000000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [VIEWER, SIGN_IN, AUDIT, PERSON_RULES, CASELOAD])
+    for (const statement of [VIEWER, SIGN_IN, AUDIT, ROLE_RULES, PERSON_RULES, CASELOAD])
       await runner.query(statement);
     for (const table of ALL_TABLES) await guard(runner, table);
     await runner.query(POLICIES);
@@ -60,12 +60,27 @@ create function viewer_all_programmes() returns uuid[] language sql stable paral
   return coalesce(nullif(current_setting('teduh.programmes', true), '')::uuid[], '{}');
 
 -- Asked by a policy of programmes themselves, which therefore cannot look into programmes.
-create function viewer_manages_headquarters() returns boolean language plpgsql stable security definer
+create function viewer_at_headquarters(role text) returns boolean language plpgsql stable security definer
 set search_path = public, pg_temp as $$
 begin
-  return exists (select from programmes where is_headquarters and id = any(viewer_programmes('manager')));
+  return exists (select from programmes where is_headquarters and id = any(viewer_programmes(role)));
 end $$;
-alter function viewer_manages_headquarters() owner to teduh_policy;
+alter function viewer_at_headquarters(text) owner to teduh_policy;
+revoke all on function viewer_at_headquarters(text) from public;
+grant execute on function viewer_at_headquarters(text) to teduh_app;
+
+-- Whether the viewer administers every programme this user works in: only then is the account theirs to change.
+create function viewer_administers(who uuid) returns boolean language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+declare
+  mine uuid[] := viewer_programmes('administrator');
+begin
+  return exists (select from memberships where user_id = who and programme_id = any(mine))
+    and not exists (select from memberships where user_id = who and programme_id <> all(mine));
+end $$;
+alter function viewer_administers(uuid) owner to teduh_policy;
+revoke all on function viewer_administers(uuid) from public;
+grant execute on function viewer_administers(uuid) to teduh_app;
 
 create function viewer_teams() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('teduh.teams', true), '')::uuid[], '{}');
@@ -120,7 +135,8 @@ begin
   perform set_config('teduh.programmes', coalesce(teams::text, ''), true);
 
   return jsonb_build_object('sessionId', who.session, 'userId', who.id, 'username', who.username,
-    'displayName', who.display_name, 'locale', who.locale, 'memberships', coalesce(listed, '[]'));
+    'displayName', who.display_name, 'locale', who.locale,
+    'isIdle', who.last_act_at < now() - interval '1 minute', 'memberships', coalesce(listed, '[]'));
 end $$;
 alter function open_viewer(bytea) owner to teduh_policy;
 revoke all on function open_viewer(bytea) from public;
@@ -141,9 +157,11 @@ grant select, insert, update on sessions to teduh_policy;
 
 /** Sign-in happens before there is a viewer: two functions, and no table, for whoever has no session yet. */
 const SIGN_IN = `
-create function sign_in_secret(name text) returns table (user_id uuid, password_hash text)
+create function sign_in_secret(name text) returns table (user_id uuid, password_hash text, programme_id uuid)
 language sql security definer set search_path = public, pg_temp as $$
-  select u.id, c.password_hash from users u join credentials c on c.user_id = u.id
+  select u.id, c.password_hash,
+    (select m.programme_id from memberships m where m.user_id = u.id order by m.id limit 1)
+  from users u join credentials c on c.user_id = u.id
   where u.username = lower(trim(name)) and u.status = 'active'
 $$;
 alter function sign_in_secret(text) owner to teduh_policy;
@@ -175,6 +193,7 @@ create function demonstration_users() returns table (username text, display_name
 language sql stable security definer set search_path = public, pg_temp as $$
   select u.username, u.display_name, m.role, p.code
   from users u join memberships m on m.user_id = u.id join programmes p on p.id = m.programme_id
+    join credentials c on c.user_id = u.id
   where u.status = 'active' and exists (select from workspace where kind = 'demonstration')
   order by p.code, u.username
 $$;
@@ -205,6 +224,28 @@ create trigger audit_events_append_only before update or delete or truncate on a
   for each statement execute function refuse_change();
 `;
 
+/** Which roles never meet in one account, also when one of them is held where the administrator sees nothing. */
+const ROLE_RULES = `
+create function refuse_forbidden_pair() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from memberships one join memberships other on other.user_id = one.user_id
+      join (values ('administrator', 'caseworker'), ('administrator', 'supervisor'),
+        ('administrator', 'auditor'), ('officer', 'auditor')) as pair (a, b)
+        on one.role = pair.a and other.role = pair.b
+    where one.user_id in (select user_id from given)
+  ) then
+    raise exception 'These roles may not meet in one account.' using errcode = 'TD001';
+  end if;
+  return null;
+end $$;
+alter function refuse_forbidden_pair() owner to teduh_policy;
+create trigger memberships_refuse_forbidden_pair after insert on memberships
+  referencing new table as given for each statement execute function refuse_forbidden_pair();
+revoke all on function refuse_forbidden_pair() from public;
+`;
+
 /** What must hold between rows although foreign keys pass row security by. */
 const PERSON_RULES = `
 -- Runs as the caller: a case can only be opened for a person the caller sees. Without it, the foreign key alone
@@ -229,6 +270,7 @@ end $$;
 alter function note_first_case() owner to teduh_policy;
 create trigger cases_note_first_case after insert on cases
   referencing new table as made for each statement execute function note_first_case();
+revoke all on function note_first_case() from public;
 grant update (has_case) on persons to teduh_policy;
 
 -- The rest of what is named on a case has to be within the caller's reach too.
@@ -256,9 +298,11 @@ end $$;
 alter function remember_case_number() owner to teduh_policy;
 create trigger cases_remember_number after insert on cases
   referencing new table as made for each statement execute function remember_case_number();
+revoke all on function remember_case_number() from public;
 
--- Corrects a person's age at registration in every case of hers, also those the caller does not see.
-create function set_ages(person uuid, born date) returns void
+-- Corrects a person's age at registration in every case of hers, also those the caller does not see. Of a partial
+-- birth date the middle counts, unless on its last day she would still be a child: the domain's ageOn says the same.
+create function set_ages(person uuid, earliest date, middle date, latest date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from cases c where c.person_id = person and (c.lead_id = viewer_id()
@@ -266,35 +310,59 @@ begin
     and not exists (select from persons where id = person and registered_by = viewer_id() and not has_case) then
     raise exception 'unknown person' using errcode = '42501';
   end if;
-  update cases set age_at_registration = case when born is null then null
-    else extract(year from age(registered_on, born)) end
+  update cases set age_at_registration = case
+    when earliest is null or registered_on < earliest then null
+    else greatest(0, extract(year from age(registered_on,
+      case when extract(year from age(registered_on, latest)) < 18 then latest else middle end))) end
   where person_id = person;
 end $$;
-alter function set_ages(uuid, date) owner to teduh_policy;
-revoke all on function set_ages(uuid, date) from public;
-grant execute on function set_ages(uuid, date) to teduh_app;
+alter function set_ages(uuid, date, date, date) owner to teduh_policy;
+revoke all on function set_ages(uuid, date, date, date) from public;
+grant execute on function set_ages(uuid, date, date, date) to teduh_app;
 grant update (age_at_registration) on cases to teduh_policy;
 `;
 
 /** A manager sees the work, never a person: lines of class S1, through a function that names its columns. */
 const CASELOAD = `
-create function programme_caseload(programme uuid) returns table (
-  id uuid, case_number text, lead_name text, stage text, registered_on date, closed_on date,
-  days_open int, last_assistance_on date, money jsonb)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select c.id, c.case_number, u.display_name, c.stage, c.registered_on, c.closed_on,
-    coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on,
-    (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing')),
-    (select jsonb_agg(jsonb_build_object('currency', m.currency, 'spentMinor', m.spent) order by m.currency)
-     from (select a.currency, sum(a.cost_minor)::bigint as spent from assistances a
-           where a.case_id = c.id and a.cost_minor is not null and a.status in ('given', 'ongoing')
-           group by a.currency) m)
-  from cases c join users u on u.id = c.lead_id join programmes p on p.id = c.programme_id
-  where c.programme_id = programme and programme = any(viewer_programmes('manager', 'supervisor'))
-$$;
-alter function programme_caseload(uuid) owner to teduh_policy;
-revoke all on function programme_caseload(uuid) from public;
-grant execute on function programme_caseload(uuid) to teduh_app;
+-- One page of a programme's case lines and how many there are; null where the viewer is no manager. The lines are
+-- chosen first: money and last assistance are worked out only for those the page shows.
+create function programme_caseload(programme uuid, stages text[], sort text, descending boolean, take int, skip int)
+returns jsonb language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  direction text := case when descending then 'desc' else 'asc' end;
+  ordered_by text := case sort when 'registeredOn' then 'c.registered_on' when 'caseNumber' then 'c.case_number'
+    when 'stage' then 'c.stage' when 'closedOn' then 'c.closed_on' when 'leadName' then 'u.display_name'
+    when 'daysOpen' then 'coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on' end;
+  answer jsonb;
+begin
+  if ordered_by is null then raise exception 'unknown sort' using errcode = '22023'; end if;
+  if not coalesce(programme = any(viewer_programmes('manager')), false) then return null; end if;
+  execute format($page$
+    with line as materialized (
+      select c.id, c.case_number, u.display_name, c.stage, c.registered_on, c.closed_on,
+        coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on as days_open,
+        row_number() over (order by %1$s %2$s, c.id %2$s) as position
+      from cases c join users u on u.id = c.lead_id join programmes p on p.id = c.programme_id
+      where c.programme_id = $1 and ($2 is null or c.stage = any($2))
+      order by %1$s %2$s, c.id %2$s limit $3 offset $4
+    )
+    select jsonb_build_object(
+      'total', (select count(*) from cases c where c.programme_id = $1 and ($2 is null or c.stage = any($2))),
+      'data', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'caseNumber', l.case_number,
+        'leadName', l.display_name, 'stage', l.stage, 'registeredOn', l.registered_on, 'closedOn', l.closed_on,
+        'daysOpen', l.days_open, 'lastAssistanceOn', (select max(a.started_on) from assistances a
+          where a.case_id = l.id and a.status in ('given', 'ongoing')),
+        'money', coalesce((select jsonb_agg(jsonb_build_object('currency', m.currency, 'spentMinor', m.spent)
+            order by m.currency)
+          from (select a.currency, sum(a.cost_minor)::bigint as spent from assistances a
+            where a.case_id = l.id and a.cost_minor is not null and a.status in ('given', 'ongoing')
+            group by a.currency) m), '[]')) order by l.position) from line l), '[]'))
+  $page$, ordered_by, direction) into answer using programme, stages, take, skip;
+  return answer;
+end $$;
+alter function programme_caseload(uuid, text[], text, boolean, int, int) owner to teduh_policy;
+revoke all on function programme_caseload(uuid, text[], text, boolean, int, int) from public;
+grant execute on function programme_caseload(uuid, text[], text, boolean, int, int) to teduh_app;
 `;
 
 const seesCase = `exists (select from cases c where c.id = case_id)`;
@@ -328,7 +396,7 @@ create policy managers_change on programmes for update to teduh_app
   using (id = any((select viewer_programmes('manager'))::uuid[]))
   with check (id = any((select viewer_programmes('manager'))::uuid[]));
 create policy headquarters_adds on programmes for insert to teduh_app
-  with check ((select viewer_manages_headquarters()));
+  with check ((select viewer_at_headquarters('manager')));
 create policy members_read on teams for select to teduh_app
   using (programme_id = any((select viewer_all_programmes())::uuid[]));
 create policy members_read on projects for select to teduh_app, teduh_report
@@ -358,13 +426,15 @@ create policy colleagues_read on users for select to teduh_app
 create policy administrators_add on users for insert to teduh_app
   with check (cardinality((select viewer_programmes('administrator'))) > 0);
 create policy administrators_change on users for update to teduh_app
-  using (id in (select m.user_id from memberships m where m.programme_id = any((select viewer_programmes('administrator'))::uuid[])))
+  using (viewer_administers(id))
   with check (cardinality((select viewer_programmes('administrator'))) > 0);
 
 create policy own_keys on idempotency_keys to teduh_app
   using (user_id = (select viewer_id())) with check (user_id = (select viewer_id()));
+-- The trail of a programme is read by its auditors; what belongs to no programme, by those of headquarters.
 create policy auditors_read on audit_events for select to teduh_app
-  using (cardinality((select viewer_programmes('auditor'))) > 0);
+  using (programme_id = any((select viewer_programmes('auditor'))::uuid[])
+    or (programme_id is null and (select viewer_at_headquarters('auditor'))));
 
 -- Cases: lead and deputy, and the supervisor of the team, each only while they work in the case's programme.
 create policy workers_read on cases for select to teduh_app using (
@@ -418,10 +488,18 @@ create policy everybody_reads on workspace for select to teduh_app using (true);
 create policy everybody_reads on code_lists for select to teduh_app using (true);
 create policy everybody_reads on codes for select to teduh_app using (true);
 create policy everybody_reads on assistance_types for select to teduh_app using (true);
-create policy keepers_add on codes for insert to teduh_app
-  with check (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);
-create policy keepers_change on codes for update to teduh_app
-  using (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);
+${['codes', 'assistance_types']
+  .map(
+    (table) => `create policy keepers_add on ${table} for insert to teduh_app
+  with check (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);`,
+  )
+  .join('\n')}
+${['code_lists', 'codes', 'assistance_types']
+  .map(
+    (table) => `create policy keepers_change on ${table} for update to teduh_app
+  using (cardinality((select viewer_programmes('administrator', 'officer'))) > 0);`,
+  )
+  .join('\n')}
 
 -- Imported public sets: those who work with figures; loaded by the data officer.
 create policy readers_read on data_sets for select to teduh_app, teduh_report
@@ -450,14 +528,14 @@ grant select on programmes, teams, projects, organisations, users, memberships, 
   assistance_types, persons, person_identities, cases, episodes, episode_codes, case_episodes, assistances,
   assistance_projects, audit_events, idempotency_keys, data_sets, data_set_versions, imports, migrations to teduh_app;
 grant insert, update on programmes, projects, organisations, users, persons, person_identities, cases, episodes,
-  assistances, codes, idempotency_keys, data_sets, data_set_versions, imports to teduh_app;
+  assistances, idempotency_keys, data_sets, data_set_versions, imports to teduh_app;
+grant insert on codes to teduh_app;
 grant insert, delete on memberships, episode_codes, assistance_projects to teduh_app;
+grant update (version) on code_lists to teduh_app;
+grant update (label_en, label_id, position, retired_on) on codes to teduh_app;
+grant insert, update (label_en, label_id, position, retired_on) on assistance_types to teduh_app;
 grant insert, delete, select on imported_records to teduh_app;
 grant delete on data_set_versions, idempotency_keys to teduh_app;
-grant insert, update on credentials to teduh_app;
-create policy administrators_set on credentials for insert to teduh_app
-  with check (exists (select from users u where u.id = user_id)
-    and cardinality((select viewer_programmes('administrator'))) > 0);
 grant select on programmes, projects, data_sets, data_set_versions, imported_records to teduh_report;
 grant select (id, programme_id, year, registered, assisted, status, sex, age_group, women_men_girls_boys,
   citizenship, country_of_exploitation, exploitation_group, type_of_exploitation, family_members, leads_person,

@@ -41,10 +41,11 @@ create function fact_class(answer text) returns text language sql immutable para
   return case when answer is null or answer = 'NotAsked' then 'NotCollected'
     when answer in ('Unknown', 'Declined', 'NonSpecifiedUnknown') then 'Unknown' else answer end;
 
--- The nine bands of the public counter-trafficking data set, by whole years at registration.
+-- The nine bands of the public counter-trafficking data set, by whole years at registration. Without an age it is
+-- Unknown when somebody asked for the birth date and nobody knew, else nobody collected it.
 create function fact_age_group(age int, precision_of_birth text) returns text language sql immutable parallel safe
   return case
-    when age is null then case when precision_of_birth is null then 'NotCollected' else 'Unknown' end
+    when age is null then case when precision_of_birth = 'unknown' then 'Unknown' else 'NotCollected' end
     when age <= 8 then '0--8' when age <= 17 then '9--17' when age <= 20 then '18--20'
     when age <= 23 then '21--23' when age <= 26 then '24--26' when age <= 29 then '27--29'
     when age <= 38 then '30--38' when age <= 47 then '39--47' else '48+' end;
@@ -52,12 +53,12 @@ create function fact_age_group(age int, precision_of_birth text) returns text la
 create function fact_women_men_girls_boys(sex text, age int, precision_of_birth text) returns text
 language sql immutable parallel safe
   return case
-    when fact_class(sex) in ('Feminine', 'TransgenderFeminine') and age >= 18 then 'women'
-    when fact_class(sex) in ('Masculine', 'TransgenderMasculine') and age >= 18 then 'men'
-    when fact_class(sex) in ('Feminine', 'TransgenderFeminine') and age < 18 then 'girls'
-    when fact_class(sex) in ('Masculine', 'TransgenderMasculine') and age < 18 then 'boys'
-    when fact_class(sex) in ('Unknown', 'NonConforming') or (age is null and precision_of_birth is not null) then 'Unknown'
-    else 'NotCollected' end;
+    when fact_class(sex) in ('Feminine', 'TransgenderFeminine') then
+      case when age >= 18 then 'women' when age < 18 then 'girls' else fact_age_group(age, precision_of_birth) end
+    when fact_class(sex) in ('Masculine', 'TransgenderMasculine') then
+      case when age >= 18 then 'men' when age < 18 then 'boys' else fact_age_group(age, precision_of_birth) end
+    when fact_class(sex) = 'NotCollected' then 'NotCollected'
+    else 'Unknown' end;
 
 create function fact_exploitation_group(types text[]) returns text language sql immutable parallel safe
   return case
@@ -73,6 +74,8 @@ create function fact_status_rank(status text) returns int language sql immutable
   return case status when 'ActualVictimOfTrafficking' then 1 when 'PossibleVictimOfTrafficking' then 2
     when 'Undecided' then 3 when 'NotScreened' then 4 else 5 end;
 `;
+
+const VICTIM = (fact: string) => `${fact}.status = 'ActualVictimOfTrafficking'`;
 
 const REFRESH = `
 -- Rewrites the facts of the given persons. Two writers of one person's cases wait for each other here, so that the
@@ -91,27 +94,28 @@ begin
 
   delete from case_year_facts where person_id = any(people);
   delete from service_facts where person_id = any(people);
-  with line as materialized (
-    select a.id, a.case_id, c.person_id, c.programme_id, y.year, a.type, a.family_members,
+  with mine as materialized (
+    select c.*, (now() at time zone p.time_zone)::date as today
+    from cases c join programmes p on p.id = c.programme_id where c.person_id = any(people)
+  ), line as materialized (
+    -- One row for each line and year it touches, up to today; what only begins tomorrow has not reached anybody.
+    select a.id, a.case_id, m.person_id, m.programme_id, y.year::smallint as year, a.type, a.family_members,
       t.counts_as_assisted and a.for_whom in ('person', 'both') as counts
-    from cases c join programmes p on p.id = c.programme_id
-      join assistances a on a.case_id = c.id join assistance_types t on t.code = a.type
-      cross join lateral (select (now() at time zone p.time_zone)::date as today) d
-      cross join lateral generate_series(extract(year from a.started_on)::int,
-        extract(year from greatest(a.started_on, least(coalesce(a.ended_on,
-          case when a.status = 'ongoing' then d.today else a.started_on end), d.today)))::int) as y(year)
-    where c.person_id = any(people) and a.status in ('given', 'ongoing')
-  ), base as materialized (
+    from mine m join assistances a on a.case_id = m.id join assistance_types t on t.code = a.type
+      cross join lateral generate_series(extract(year from a.started_on)::int, extract(year from least(m.today,
+        coalesce(a.ended_on, case when a.status = 'ongoing' then m.today else a.started_on end)))::int) as y(year)
+    where a.status in ('given', 'ongoing') and a.started_on <= m.today
+  ), base as (
     select case_id, year, bool_or(registered) as registered, bool_or(assisted) as assisted, max(family) as family
     from (
       select case_id, year, false as registered, counts as assisted, family_members as family from line
       union all
-      select id, extract(year from registered_on)::int, true, false, 0 from cases where person_id = any(people)
+      select id, extract(year from registered_on)::smallint, true, false, 0 from mine
     ) parts group by case_id, year
-  ), told as (
-    select e.case_id, e.id as episode_id from episodes e join cases c on c.id = e.case_id where c.person_id = any(people)
+  ), told as materialized (
+    select e.case_id, e.id as episode_id from mine m join episodes e on e.case_id = m.id
     union
-    select ce.case_id, ce.episode_id from case_episodes ce join cases c on c.id = ce.case_id where c.person_id = any(people)
+    select ce.case_id, ce.episode_id from mine m join case_episodes ce on ce.case_id = m.id
   ), types as (
     select t.case_id, coalesce(
       nullif(array_agg(distinct k.code order by k.code) filter (where fact_class(k.code) not in ('Unknown', 'NotCollected')), '{}'),
@@ -122,14 +126,14 @@ begin
     from told t join episodes e on e.id = t.episode_id where e.country_of_exploitation is not null
     order by t.case_id, e.started_on desc nulls last, e.created_at desc, e.id desc
   ), fact as (
-    select b.case_id, c.person_id, c.programme_id, b.year, b.registered, b.assisted, b.family, c.registered_on,
-      coalesce(c.trafficking_status, 'NotScreened') as status, fact_class(p.sex) as sex,
-      fact_age_group(c.age_at_registration, p.birth_date_precision) as age_group,
-      fact_women_men_girls_boys(p.sex, c.age_at_registration, p.birth_date_precision) as wmgb,
+    select b.case_id, m.person_id, m.programme_id, b.year, b.registered, b.assisted, b.family, m.registered_on,
+      coalesce(m.trafficking_status, 'NotScreened') as status, fact_class(p.sex) as sex,
+      fact_age_group(m.age_at_registration, p.birth_date_precision) as age_group,
+      fact_women_men_girls_boys(p.sex, m.age_at_registration, p.birth_date_precision) as wmgb,
       fact_class(p.citizenship) as citizenship, fact_class(pl.country) as country,
       coalesce(t.codes, '{NotCollected}') as codes
-    from base b join cases c on c.id = b.case_id join persons p on p.id = c.person_id
-      left join types t on t.case_id = c.id left join place pl on pl.case_id = c.id
+    from base b join mine m on m.id = b.case_id join persons p on p.id = m.person_id
+      left join types t on t.case_id = m.id left join place pl on pl.case_id = m.id
   ), placed as (
     select *,
       assisted and row_number() over (partition by person_id, year, assisted
@@ -143,46 +147,43 @@ begin
       bool_or(assisted) over (partition by person_id, year) as helped,
       bool_or(assisted) over (partition by person_id, programme_id, year) as helped_here
     from fact
+  ), written as (
+    insert into case_year_facts (case_id, person_id, programme_id, year, registered, assisted, status, sex, age_group,
+      women_men_girls_boys, citizenship, country_of_exploitation, exploitation_group, type_of_exploitation,
+      family_members, leads_person, leads_person_in_programme, previous_year, previous_year_in_programme,
+      leads_registered, leads_registered_in_programme, only_screened, only_screened_in_programme, previous_registered,
+      previous_registered_in_programme)
+    select case_id, person_id, programme_id, year, registered, assisted, status, sex, age_group, wmgb, citizenship,
+      country, fact_exploitation_group(codes), codes, family, leads, leads_here,
+      case when leads then lag(year) over (partition by person_id, status, leads order by year) end,
+      case when leads_here then lag(year) over (partition by person_id, programme_id, status, leads_here order by year) end,
+      leads_reg, leads_reg_here, leads_reg and not helped, leads_reg_here and not helped_here,
+      case when leads_reg then lag(year) over (partition by person_id, leads_reg order by year) end,
+      case when leads_reg_here then lag(year) over (partition by person_id, programme_id, leads_reg_here order by year) end
+    from placed
+    returning id, person_id, programme_id, year, status, leads_person, leads_person_in_programme
+  ), service as (
+    select distinct l.case_id, l.person_id, l.programme_id, l.year, l.type, ap.project_id
+    from line l left join assistance_projects ap on ap.assistance_id = l.id where l.counts
   )
-  insert into case_year_facts (case_id, person_id, programme_id, year, registered, assisted, status, sex, age_group,
-    women_men_girls_boys, citizenship, country_of_exploitation, exploitation_group, type_of_exploitation, family_members,
-    leads_person, leads_person_in_programme, previous_year, previous_year_in_programme, leads_registered,
-    leads_registered_in_programme, only_screened, only_screened_in_programme, previous_registered,
-    previous_registered_in_programme)
-  select case_id, person_id, programme_id, year, registered, assisted, status, sex, age_group, wmgb, citizenship, country,
-    fact_exploitation_group(codes), codes, family, leads, leads_here,
-    case when leads then lag(year) over (partition by person_id, status, leads order by year) end,
-    case when leads_here then lag(year) over (partition by person_id, programme_id, status, leads_here order by year) end,
-    leads_reg, leads_reg_here, leads_reg and not helped, leads_reg_here and not helped_here,
-    case when leads_reg then lag(year) over (partition by person_id, leads_reg order by year) end,
-    case when leads_reg_here then lag(year) over (partition by person_id, programme_id, leads_reg_here order by year) end
-  from placed;
-
+  -- Only a victim of trafficking is led in; windows that begin alike share one sort.
   insert into service_facts (case_id, person_id, programme_id, year, type, project_id, leading_fact,
-    leading_fact_in_programme, leads_type, leads_type_in_programme, leads_project, leads_project_in_programme,
-    leads_type_and_project, leads_type_and_project_in_programme)
+    leading_fact_in_programme, leads_type, leads_type_and_project, leads_project, leads_type_in_programme,
+    leads_type_and_project_in_programme, leads_project_in_programme)
   select s.case_id, s.person_id, s.programme_id, s.year, s.type, s.project_id, overall.id, here.id,
-    row_number() over (partition by s.person_id, s.year, s.type order by s.case_id, s.project_id) = 1,
-    row_number() over (partition by s.person_id, s.programme_id, s.year, s.type order by s.case_id, s.project_id) = 1,
-    row_number() over (partition by s.person_id, s.year, s.project_id order by s.case_id, s.type) = 1,
-    row_number() over (partition by s.person_id, s.programme_id, s.year, s.project_id order by s.case_id, s.type) = 1,
-    row_number() over (partition by s.person_id, s.year, s.type, s.project_id order by s.case_id) = 1,
-    row_number() over (partition by s.person_id, s.programme_id, s.year, s.type, s.project_id order by s.case_id) = 1
-  from (
-    select distinct a.case_id, c.person_id, c.programme_id, y.year, a.type, ap.project_id
-    from cases c join programmes p on p.id = c.programme_id
-      join assistances a on a.case_id = c.id join assistance_types t on t.code = a.type
-      left join assistance_projects ap on ap.assistance_id = a.id
-      cross join lateral (select (now() at time zone p.time_zone)::date as today) d
-      cross join lateral generate_series(extract(year from a.started_on)::int,
-        extract(year from greatest(a.started_on, least(coalesce(a.ended_on,
-          case when a.status = 'ongoing' then d.today else a.started_on end), d.today)))::int) as y(year)
-    where c.person_id = any(people) and a.status in ('given', 'ongoing')
-      and t.counts_as_assisted and a.for_whom in ('person', 'both')
-  ) s
-  join case_year_facts overall on overall.person_id = s.person_id and overall.year = s.year and overall.leads_person
-  join case_year_facts here on here.person_id = s.person_id and here.year = s.year
-    and here.programme_id = s.programme_id and here.leads_person_in_programme;
+    ${VICTIM('overall')} and row_number() over (partition by s.person_id, s.year, s.type order by s.project_id, s.case_id) = 1,
+    ${VICTIM('overall')} and row_number() over (partition by s.person_id, s.year, s.type, s.project_id order by s.case_id) = 1,
+    ${VICTIM('overall')} and row_number() over (partition by s.person_id, s.year, s.project_id order by s.type, s.case_id) = 1,
+    ${VICTIM('here')} and row_number() over (
+      partition by s.person_id, s.year, s.programme_id, s.type order by s.project_id, s.case_id) = 1,
+    ${VICTIM('here')} and row_number() over (
+      partition by s.person_id, s.year, s.programme_id, s.type, s.project_id order by s.case_id) = 1,
+    ${VICTIM('here')} and row_number() over (
+      partition by s.person_id, s.year, s.programme_id, s.project_id order by s.type, s.case_id) = 1
+  from service s
+    join written overall on overall.person_id = s.person_id and overall.year = s.year and overall.leads_person
+    join written here on here.person_id = s.person_id and here.year = s.year
+      and here.programme_id = s.programme_id and here.leads_person_in_programme;
 end $$;
 alter function refresh_facts_of(uuid[]) owner to teduh_facts;
 revoke all on function refresh_facts_of(uuid[]) from public;
@@ -203,13 +204,13 @@ declare
   people uuid[];
 begin
   select array_agg(distinct c.person_id) into people
-  from assistances a join cases c on c.id = a.case_id join programmes p on p.id = c.programme_id
+  from (select id, (now() at time zone time_zone)::date as today from programmes) p
+    join cases c on c.programme_id = p.id join assistances a on a.case_id = c.id
     join assistance_types t on t.code = a.type
   where a.status = 'ongoing' and t.counts_as_assisted and a.for_whom in ('person', 'both')
-    and coalesce(a.ended_on, 'infinity') >= date_trunc('year', now() at time zone p.time_zone)
-    and a.started_on <= (now() at time zone p.time_zone)::date
+    and a.started_on <= p.today and coalesce(a.ended_on, p.today) >= date_trunc('year', p.today)
     and not exists (select from case_year_facts f where f.case_id = c.id and f.assisted
-      and f.year = extract(year from now() at time zone p.time_zone));
+      and f.year = extract(year from p.today));
   perform refresh_facts_of(people);
   return coalesce(cardinality(people), 0);
 end $$;
@@ -223,7 +224,7 @@ grant execute on function refresh_running_facts() to teduh_app, teduh_operator;
  */
 const TOUCHES: Record<
   string,
-  { events: string[]; person: (row: string) => string; columns?: string[] }
+  { events: string[]; person: (row: string) => string; columns?: string[]; key?: string }
 > = {
   cases: {
     events: ['insert', 'update', 'delete'],
@@ -244,6 +245,9 @@ const TOUCHES: Record<
   assistances: {
     events: ['insert', 'update', 'delete'],
     person: (r) => `select c.person_id from ${r} r join cases c on c.id = r.case_id`,
+    columns: [
+      ...['case_id', 'type', 'for_whom', 'family_members', 'status', 'started_on', 'ended_on'],
+    ],
   },
   assistance_projects: {
     events: ['insert', 'update', 'delete'],
@@ -253,6 +257,7 @@ const TOUCHES: Record<
   episodes: {
     events: ['insert', 'update', 'delete'],
     person: (r) => `select person_id from ${r}`,
+    columns: ['case_id', 'person_id', 'country_of_exploitation', 'started_on'],
   },
   episode_codes: {
     events: ['insert', 'update', 'delete'],
@@ -264,6 +269,8 @@ const TOUCHES: Record<
   },
   assistance_types: {
     events: ['update'],
+    key: 'code',
+    columns: ['counts_as_assisted'],
     person: (r) =>
       `select c.person_id from ${r} r join assistances a on a.type = r.code join cases c on c.id = a.case_id`,
   },
@@ -275,14 +282,14 @@ const REFERENCING: Record<string, string> = {
   delete: 'old table as before_rows',
 };
 
-const unlessChanged = (columns: string[]) => {
+const unlessChanged = (columns: string[], key: string) => {
   const row = (alias: string) => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
-  return `if not exists (select from before_rows b join after_rows a on a.id = b.id
+  return `if not exists (select from before_rows b join after_rows a on a.${key} = b.${key}
     where ${row('a')} is distinct from ${row('b')}) then return null; end if;`;
 };
 
 const TRIGGERS = Object.entries(TOUCHES)
-  .flatMap(([table, { events, person, columns }]) =>
+  .flatMap(([table, { events, person, columns, key = 'id' }]) =>
     events.map((event) => {
       const rows = [
         ...(event === 'insert' ? [] : ['before_rows']),
@@ -297,13 +304,14 @@ begin
   if current_setting('teduh.facts_later', true) = 'on' and pg_has_role(session_user, 'teduh_operator', 'member') then
     return null;
   end if;
-  ${event === 'update' && columns ? unlessChanged(columns) : ''}
+  ${event === 'update' && columns ? unlessChanged(columns, key) : ''}
   perform refresh_facts_of(array(${rows.map(person).join(' union ')}));
   return null;
 end $$;
 alter function ${name}() owner to teduh_facts;
 create trigger ${name} after ${event} on ${table} referencing ${REFERENCING[event]}
-  for each statement execute function ${name}();`;
+  for each statement execute function ${name}();
+revoke all on function ${name}() from public;`;
     }),
   )
   .join('\n');

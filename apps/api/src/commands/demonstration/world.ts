@@ -1,0 +1,111 @@
+import type { AssistanceStatus, ForWhom, Precision, Stage, TraffickingStatus } from '@teduh/domain';
+
+/** The programmes that carry cases in the demonstration. */
+export const CASE_PROGRAMMES = ['IDN', 'THA', 'KHM', 'MMR'] as const;
+export type ProgrammeCode = (typeof CASE_PROGRAMMES)[number];
+
+/** An invented person with everything that is told of her: what is counted of her needs nobody else. */
+export interface InventedPerson {
+  id: string;
+  programme: ProgrammeCode;
+  registeredBy: string;
+  fullName: string | null;
+  nameStatus: string;
+  initials: string | null;
+  sex: string | null;
+  birthDate: string | null;
+  birthYear: number | null;
+  birthDatePrecision: Precision | null;
+  citizenship: string | null;
+  createdAt: string;
+  cases: InventedCase[];
+  episodes: InventedEpisode[];
+}
+
+export interface InventedCase {
+  id: string;
+  caseNumber: string;
+  programme: ProgrammeCode;
+  teamId: string;
+  leadId: string;
+  deputyId: string | null;
+  level: string;
+  stage: Stage;
+  traffickingStatus: TraffickingStatus | null;
+  statusDecidedOn: string | null;
+  firstContactOn: string;
+  firstContactPrecision: Precision;
+  registeredOn: string;
+  ageAtRegistration: number | null;
+  referredBy: string | null;
+  placeOfFirstContact: string | null;
+  closedOn: string | null;
+  closureReason: string | null;
+  registeredBy: string;
+  changedAt: string;
+  assistances: InventedAssistance[];
+
+  /** Episodes told in another case of hers that this one works on too. */
+  alsoWorksOn: string[];
+}
+
+export interface InventedEpisode {
+  id: string;
+  caseId: string;
+  countryOfExploitation: string | null;
+  startedOn: string | null;
+  endedOn: string | null;
+  wayOfEntering: string | null;
+  isIntended: boolean;
+  isStub: boolean;
+  isCrossBorder: boolean | null;
+  typeOfExploitation: string[];
+  exploitationSector: string[];
+  methodsOfControl: string[];
+}
+
+export interface InventedAssistance {
+  id: string;
+  type: string;
+  subType: string | null;
+  forWhom: ForWhom;
+  familyMembers: number;
+  mode: string;
+  status: AssistanceStatus;
+  notGivenReason: string | null;
+  result: string | null;
+  startedOn: string;
+  endedOn: string | null;
+  quantity: number | null;
+  unit: string | null;
+  providerId: string | null;
+  country: string | null;
+  receiptKind: string | null;
+  costMinor: number | null;
+  currency: string | null;
+  recordedBy: string;
+  recordedAt: string;
+  projects: { id: string; shareMinor: number | null }[];
+}
+
+/** What was put into the data for a class to find, by case number. */
+export interface Planted {
+  duplicates: [string, string][];
+  reTrafficked: string[];
+  handedOver: [string, string][];
+  lateEntries: string[];
+  contradictions: string[];
+  notVictimsHelped: string[];
+  cellOfThree: { figure: string; programme: string; year: number; typeOfExploitation: string };
+  intakeEvent: { programme: string; on: string; persons: number };
+}
+
+/** What a demonstration is made from. */
+export interface DemonstrationOptions {
+  /** About how many cases were registered from 2006 to last year. */
+  cases: number;
+  seed: number;
+
+  /** The day around which open work lies. */
+  today: string;
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../platform/access';
+import type { ListQuery, Page } from '../../platform/database';
+import { IfMatch, Listing, RecordId } from '../../platform/http';
+import {
+  CreateAssistance,
+  AssistancePage,
+  AssistanceResponse,
+  UpdateAssistance,
+} from './assistances.dto';
+import { AssistancesService } from './assistances.service';
+
+@ApiTags('assistances')
+@Controller('api/v1/assistances')
+export class AssistancesController {
+  constructor(private readonly assistances: AssistancesService) {}
+
+  /** The assistance logged on the cases within your reach, newest first. */
+  @Get()
+  @Allow('assistances:list')
+  @ApiOkResponse({ type: AssistancePage })
+  findAll(@Listing() query: ListQuery): Promise<Page<AssistanceResponse>> {
+    return this.assistances.findAll(query);
+  }
+
+  /** One line. */
+  @Get(':id')
+  @Allow('assistances:read')
+  @ApiOkResponse({ type: AssistanceResponse })
+  findOne(@RecordId() id: string): Promise<AssistanceResponse> {
+    return this.assistances.findOne(id);
+  }
+
+  /** Logs a line on a case. */
+  @Post()
+  @Allow('assistances:create')
+  @ApiCreatedResponse({ type: AssistanceResponse })
+  create(@Body() input: CreateAssistance): Promise<AssistanceResponse> {
+    return this.assistances.create(input);
+  }
+
+  /** Corrects a line, or takes it back with the status `cancelled`. */
+  @Patch(':id')
+  @Allow('assistances:update')
+  @ApiOkResponse({ type: AssistanceResponse })
+  update(
+    @RecordId() id: string,
+    @IfMatch() version: number,
+    @Body() change: UpdateAssistance,
+  ): Promise<AssistanceResponse> {
+    return this.assistances.update(id, version, change);
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  type Filter,
+  isIdOf,
+  isOn,
+  isOneOf,
+  isTrue,
+  type ListQuery,
+  type ListShape,
+  startsWith,
+  type Viewer,
+} from '../../platform/database';
+
+const IS_MINE = '(c.lead_id = (select viewer_id()) or c.deputy_id = (select viewer_id()))';
+
+/** What the list of cases can be asked for. */
+export const CASE_LIST: ListShape = {
+  id: 'c.id',
+  filters: {
+    stage: isOneOf('c.stage'),
+    traffickingStatus: isOneOf('c.trafficking_status'),
+    programmeId: isIdOf('c.programme_id'),
+    personId: isIdOf('c.person_id'),
+    teamId: isIdOf('c.team_id'),
+    leadId: isIdOf('c.lead_id'),
+    mine: isTrue(IS_MINE, `${IS_MINE} is not true`),
+    open: isTrue('c.closed_on is null', 'c.closed_on is not null'),
+    registeredOn: isOn('c.registered_on'),
+    caseNumber: startsWith('c.case_number'),
+  },
+  sorts: {
+    registeredOn: 'c.registered_on',
+    caseNumber: 'c.case_number',
+    changedAt: 'c.changed_at',
+    stage: 'c.stage',
+  },
+  defaultSort: '-registeredOn',
+};
+
+/** The columns that a line and a record share, of the case `c` with its person `p`, lead `l` and deputy `d`. */
+const SHARED = `c.id, c.version, c.case_number as "caseNumber", c.person_id as "personId", p.initials, p.sex,
+  c.age_at_registration as "ageAtRegistration", c.programme_id as "programmeId", c.team_id as "teamId",
+  c.lead_id as "leadId", l.display_name as "leadName", c.deputy_id as "deputyId", d.display_name as "deputyName",
+  c.level, c.stage, c.trafficking_status as "traffickingStatus", c.status_decided_on as "statusDecidedOn",
+  c.first_contact_on as "firstContactOn", c.first_contact_precision as "firstContactPrecision",
+  c.registered_on as "registeredOn", c.referred_by as "referredBy",
+  c.place_of_first_contact as "placeOfFirstContact", c.closed_on as "closedOn",
+  c.closure_reason as "closureReason", c.changed_at as "changedAt",
+  (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing'))
+    as "lastAssistanceOn",
+  (select e.country_of_exploitation from episodes e
+   where e.id in (${episodesOf('c.id')}) and e.country_of_exploitation is not null
+   order by e.started_on desc nulls last, e.created_at desc, e.id desc limit 1) as "countryOfExploitation"`;
+
+const WITH_NAMES = `left join persons p on p.id = c.person_id
+  left join users l on l.id = c.lead_id left join users d on d.id = c.deputy_id`;
+
+/** The rows of a page, from its hits. */
+export const CASE_LINES = `select hit.position, ${SHARED} from hit join cases c on c.id = hit.id ${WITH_NAMES}`;
+
+/** One case with everything its page shows, as JSON, in one statement. */
+export const CASE_RECORD = `select row_to_json(r) as record from (
+  select ${SHARED},
+    (select count(*) from assistances a where a.case_id = c.id and a.status <> 'cancelled')
+      as "assistanceCount",
+    array(select distinct k.code from episode_codes k
+      where k.list = 'typeOfExploitation' and k.episode_id in (${episodesOf('c.id')}) order by 1)
+      as "typeOfExploitation"
+  from cases c ${WITH_NAMES} where c.id = $1) r`;
+
+/** The episodes told in a case, and those told in another one that it works on too. */
+function episodesOf(caseId: string): string {
+  return `select e.id from episodes e where e.case_id = ${caseId}
+    union all select ce.episode_id from case_episodes ce where ce.case_id = ${caseId}`;
+}
+
+/**
+ * Spells out what row security decides anyway, in the form that an index serves best. Somebody without a team to
+ * supervise sees what she leads or deputises in: few rows, found by person and then sorted, so her only programme
+ * is left out. A supervisor of one programme reads its cases in order.
+ */
+export function narrowed(query: ListQuery, { memberships }: Viewer): ListQuery {
+  const at = memberships.filter(({ role }) => role === 'caseworker' || role === 'supervisor');
+  const [first] = at;
+  const isInOne = at.every(({ programmeId }) => programmeId === first?.programmeId);
+  const only = first && isInOne && first.programmeCode !== 'HQ' ? first.programmeId : null;
+  const asksFor = (name: string, value: string | null) =>
+    query.filters.some((filter) => filter.name === name && filter.value === value);
+  const equals = (name: string, value: string) => ({ name, operator: 'eq' as const, value });
+
+  const supervises = at.some(({ role }) => role === 'supervisor');
+  if (!supervises || asksFor('mine', 'true')) {
+    const filters = query.filters.filter(
+      ({ name, value }) => !(name === 'programmeId' && value === only),
+    );
+    return { ...query, filters: [...filters, equals('mine', 'true')] };
+  }
+  if (only === null || query.filters.some(({ name }) => name === 'programmeId')) return query;
+  return { ...query, filters: [...query.filters, equals('programmeId', only)] };
+}
+
+/**
+ * The beginning of a case number (with its country, or without for the countries named) or of a person's initials.
+ * Ranges and no LIKE, which would lose the index under row security; each finds its cases by an index of its own.
+ */
+export function matchesText(countries: readonly string[]): Filter {
+  return {
+    operators: ['eq'],
+    sql: (text) => {
+      const words = text.trim().toLocaleUpperCase('en').replace(/\s+/g, '-');
+      const isInitials = /^\p{L}{1,4}$/u.test(words);
+      const found = [
+        ...[words, ...countries.map((country) => `${country}-${words}`)].map((number) =>
+          within('cases n', startsWith('n.case_number').sql(number, 'eq')),
+        ),
+        ...(isInitials ? [within(OF_PERSON, startsWith('p.initials').sql(words, 'eq'))] : []),
+      ];
+      return {
+        text: `c.id in (${found.map((one) => one.text).join(' union all ')})`,
+        values: found.flatMap((one) => one.values),
+      };
+    },
+  };
+}
+
+const OF_PERSON = 'persons p join cases n on n.person_id = p.id';
+
+const within = (from: string, { text, values }: ReturnType<Filter['sql']>) => ({
+  text: `select n.id from ${from} where ${text}`,
+  values,
+});

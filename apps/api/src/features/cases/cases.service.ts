@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ageOn,
+  type CalendarDate,
+  caseProblems,
+  isOpenStage,
+  mayMove,
+  problem,
+  type Problem,
+} from '@teduh/domain';
+import { Audit } from '../../platform/audit';
+import {
+  Database,
+  type ListQuery,
+  newId,
+  type Page,
+  parseListQuery,
+} from '../../platform/database';
+import { BadInput, NotFound, refuseAny, Stale, StateForbids } from '../../platform/errors';
+import { namedIn } from '../../platform/http';
+import { findWorkplaces } from '../persons';
+import { afterChange, type CaseState, firstContact } from './case-changes';
+import { CASE_LINES, CASE_LIST, CASE_RECORD, matchesText, narrowed } from './case-list';
+import type { CaseLine, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
+import { insertCase } from './numbering';
+import { findColleagues, staffOfNewCase, staffProblems } from './staffing';
+
+/** A case as stored, with what its rules need to know beside it. */
+interface StoredCase extends CaseState {
+  version: number;
+  programmeId: string;
+  today: CalendarDate;
+  birthDate: string | null;
+}
+
+/** Opens cases, keeps them and closes them. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  async findAll(query: ListQuery, shape = CASE_LIST): Promise<Page<CaseLine>> {
+    this.audit.searched(query);
+    return this.db.page(narrowed(query, this.db.viewer), shape, {
+      from: 'cases c',
+      rows: CASE_LINES,
+    });
+  }
+
+  /** The same list, with words that point at a person. */
+  async search({ q, page, perPage, sort, filter }: SearchCases): Promise<Page<CaseLine>> {
+    const query = parseListQuery({
+      ...(page ? { page: String(page) } : {}),
+      ...(perPage ? { perPage: String(perPage) } : {}),
+      ...(sort ? { sort } : {}),
+      ...Object.fromEntries(
+        Object.entries(filter ?? {}).map(([name, value]) => [`filter[${name}]`, value]),
+      ),
+    });
+    const programmes = await this.db.query<{ code: string }>('select code from programmes');
+    const text = matchesText(programmes.map(({ code }) => code));
+    const filters = [...query.filters, { name: 'q', operator: 'eq' as const, value: q }];
+    const shape = { ...CASE_LIST, filters: { ...CASE_LIST.filters, q: text } };
+    return this.findAll({ ...query, filters }, shape);
+  }
+
+  async findOne(id: string): Promise<CaseResponse> {
+    const [found] = await this.db.query<{ record: CaseResponse }>(CASE_RECORD, [id]);
+    if (!found) throw new NotFound();
+    this.audit.about('cases', id, found.record.programmeId);
+    return found.record;
+  }
+
+  async create(input: CreateCase): Promise<CaseResponse> {
+    const [workplace] = await findWorkplaces(this.db, input.programmeId);
+    const [person] = await this.db.query<{ birthDate: string | null; isDemonstration: boolean }>(
+      `select i.birth_date as "birthDate",
+         exists (select from workspace where kind = 'demonstration') as "isDemonstration"
+       from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
+      [input.personId],
+    );
+    if (!workplace || !person) {
+      throw new BadInput([
+        ...(workplace ? [] : [problem('programmeId', 'unknownReference')]),
+        ...(person ? [] : [problem('personId', 'unknownReference')]),
+      ]);
+    }
+    const { programmeId, code, today } = workplace;
+    const named = [input.leadId, input.deputyId];
+    const colleagues = await findColleagues(this.db, programmeId, named);
+    const staff = staffOfNewCase(input, colleagues);
+    const registeredOn = input.registeredOn ?? today;
+    const state: CaseState = {
+      ...staff,
+      ...(input.firstContactOn
+        ? firstContact(input.firstContactOn, input.firstContactPrecision ?? null)
+        : { firstContactOn: registeredOn, firstContactPrecision: 'unknown' }),
+      registeredOn,
+      level: 'C1',
+      stage: input.stage ?? 'ReferredIn',
+      traffickingStatus: input.traffickingStatus ?? null,
+      statusDecidedOn: input.traffickingStatus ? today : null,
+      closedOn: null,
+      closureReason: null,
+      referredBy: input.referredBy ?? null,
+      placeOfFirstContact: input.placeOfFirstContact ?? null,
+    };
+    refuseAny([...stateProblems(state, today), ...staffProblems(staff, null, colleagues)]);
+    const id = newId();
+    const age = person.birthDate === null ? null : ageOn(person.birthDate, registeredOn);
+    const values = [id, input.personId, programmeId, ...columns(state), age];
+    await insertCase(this.db, values, code, person.isDemonstration);
+    this.audit.changed(Object.keys(namedIn(input)));
+    return this.findOne(id);
+  }
+
+  async update(id: string, version: number, change: UpdateCase): Promise<CaseResponse> {
+    const before = await this.stored(id);
+    if (before.version !== version) throw new Stale();
+    const named = namedIn(change);
+    const after = afterChange(before, named, before.today);
+    if (!mayMove(before.stage, after.stage)) throw stageForbids(before);
+    refuseAny([
+      ...stateProblems(after, before.today),
+      ...(await this.staffProblems(after, before)),
+    ]);
+    const { birthDate } = before;
+    const age = birthDate === null ? null : ageOn(birthDate, after.registeredOn);
+    const changed = await this.db.execute(
+      `update cases set team_id = $3, lead_id = $4, deputy_id = $5, level = $6, stage = $7,
+         trafficking_status = $8, status_decided_on = $9, first_contact_on = $10,
+         first_contact_precision = $11, registered_on = $12, referred_by = $13,
+         place_of_first_contact = $14, closed_on = $15, closure_reason = $16,
+         age_at_registration = $17, changed_at = now(), version = version + 1
+       where id = $1 and version = $2`,
+      [id, version, ...columns(after), age],
+    );
+    if (!changed) throw await this.db.whyUnchanged('cases', id, version);
+    this.audit.changed(Object.keys(named));
+    return this.findOne(id);
+  }
+
+  private async staffProblems(after: CaseState, before: StoredCase): Promise<Problem[]> {
+    const { leadId, deputyId, teamId } = after;
+    const isAsBefore =
+      leadId === before.leadId && deputyId === before.deputyId && teamId === before.teamId;
+    if (isAsBefore) return [];
+    const named = [leadId, deputyId];
+    return staffProblems(after, before, await findColleagues(this.db, before.programmeId, named));
+  }
+
+  private async stored(id: string): Promise<StoredCase> {
+    const [found] = await this.db.query<StoredCase>(
+      `select c.version, c.programme_id as "programmeId", c.team_id as "teamId", c.lead_id as "leadId",
+         c.deputy_id as "deputyId", c.level, c.stage, c.trafficking_status as "traffickingStatus",
+         c.status_decided_on as "statusDecidedOn", c.first_contact_on as "firstContactOn",
+         c.first_contact_precision as "firstContactPrecision", c.registered_on as "registeredOn",
+         c.referred_by as "referredBy", c.place_of_first_contact as "placeOfFirstContact",
+         c.closed_on as "closedOn", c.closure_reason as "closureReason", i.birth_date as "birthDate",
+         (now() at time zone p.time_zone)::date as today
+       from cases c join programmes p on p.id = c.programme_id
+         left join person_identities i on i.person_id = c.person_id
+       where c.id = $1`,
+      [id],
+    );
+    if (!found) throw new NotFound();
+    return found;
+  }
+}
+
+/** The columns that may change, in the order of the statements. */
+function columns(state: CaseState): unknown[] {
+  const { teamId, leadId, deputyId, level, stage, traffickingStatus, statusDecidedOn } = state;
+  const { firstContactOn, firstContactPrecision, registeredOn } = state;
+  const { referredBy, placeOfFirstContact, closedOn, closureReason } = state;
+  return [
+    ...[teamId, leadId, deputyId, level, stage, traffickingStatus, statusDecidedOn],
+    ...[firstContactOn, firstContactPrecision, registeredOn],
+    ...[referredBy, placeOfFirstContact, closedOn, closureReason],
+  ];
+}
+
+function stateProblems(state: CaseState, today: CalendarDate): Problem[] {
+  const found = caseProblems(state, today);
+  const { firstContactOn, registeredOn, traffickingStatus, statusDecidedOn } = state;
+  // The domain leaves a guessed day alone; the table keeps the order of the two for every day.
+  if (firstContactOn > registeredOn && !found.some(({ field }) => field === 'registeredOn')) {
+    found.push(problem('registeredOn', 'beforeFirstContact', { firstContactOn }));
+  }
+  if (traffickingStatus === null && statusDecidedOn !== null) {
+    found.push(problem('statusDecidedOn', 'onlyWithStatus'));
+  }
+  return found;
+}
+
+function stageForbids({ stage }: CaseState): StateForbids {
+  return isOpenStage(stage)
+    ? new StateForbids('stageNotNext', `From the stage ${stage} a case cannot go there directly.`)
+    : new StateForbids('caseClosed', 'This case is closed. Reopen it first.');
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../platform/access';
+import type { ListQuery, Page } from '../../platform/database';
+import { IfMatch, Listing, RecordId } from '../../platform/http';
+import {
+  CreatePerson,
+  IdentityResponse,
+  PersonPage,
+  PersonResponse,
+  RevealPerson,
+  UpdatePerson,
+} from './persons.dto';
+import { PersonsService } from './persons.service';
+
+@ApiTags('persons')
+@Controller('api/v1/persons')
+export class PersonsController {
+  constructor(private readonly persons: PersonsService) {}
+
+  /** The persons of the cases within your reach, and those you registered who have no case yet. */
+  @Get()
+  @Allow('persons:list')
+  @ApiOkResponse({ type: PersonPage })
+  findAll(@Listing() query: ListQuery): Promise<Page<PersonResponse>> {
+    return this.persons.findAll(query);
+  }
+
+  /** One person, without what identifies her. */
+  @Get(':id')
+  @Allow('persons:read')
+  @ApiOkResponse({ type: PersonResponse })
+  findOne(@RecordId() id: string): Promise<PersonResponse> {
+    return this.persons.findOne(id);
+  }
+
+  /** Registers a person. */
+  @Post()
+  @Allow('persons:create')
+  @ApiCreatedResponse({ type: PersonResponse })
+  create(@Body() input: CreatePerson): Promise<PersonResponse> {
+    return this.persons.create(input);
+  }
+
+  /** Corrects what was told; a new birth date also corrects the age in her cases. */
+  @Patch(':id')
+  @Allow('persons:update')
+  @ApiOkResponse({ type: PersonResponse })
+  update(
+    @RecordId() id: string,
+    @IfMatch() version: number,
+    @Body() change: UpdatePerson,
+  ): Promise<PersonResponse> {
+    return this.persons.update(id, version, change);
+  }
+
+  /** Opens her name and birth date. Needs a reason; every opening is in the audit trail. */
+  @Post(':id/reveal')
+  @Allow('persons:reveal')
+  @HttpCode(200)
+  @ApiOkResponse({ type: IdentityResponse })
+  reveal(@RecordId() id: string, @Body() { reason }: RevealPerson): Promise<IdentityResponse> {
+    return this.persons.reveal(id, reason);
+  }
+}

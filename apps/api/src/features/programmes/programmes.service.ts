@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { programmeProblems } from '@teduh/domain';
+import { Audit } from '../../platform/audit';
+import {
+  Database,
+  isOneOf,
+  isTrue,
+  type ListQuery,
+  type ListShape,
+  newId,
+  type Page,
+} from '../../platform/database';
+import { BadInput, NotFound } from '../../platform/errors';
+import { namedIn } from '../../platform/http';
+import { Programme } from './programme.entity';
+import type { CreateProgramme, ProgrammeResponse, UpdateProgramme } from './programmes.dto';
+
+const SHAPE: ListShape = {
+  id: 'p.id',
+  filters: {
+    code: isOneOf('p.code'),
+    country: isOneOf('p.country'),
+    isHeadquarters: isTrue('p.is_headquarters', 'not p.is_headquarters'),
+  },
+  sorts: { code: 'p.code', name: 'p.name', startedOn: 'p.started_on' },
+  defaultSort: 'code',
+};
+
+const SHOWN = `p.id, p.version, p.code, p.name, p.country, p.started_on as "startedOn",
+  p.ended_on as "endedOn", p.time_zone as "timeZone", p.is_headquarters as "isHeadquarters"`;
+
+/** Country programmes. Which ones somebody sees, and who may open a new one, Postgres decides. */
+@Injectable()
+export class ProgrammesService {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  findAll(query: ListQuery): Promise<Page<ProgrammeResponse>> {
+    this.audit.searched(query);
+    return this.db.page(query, SHAPE, {
+      from: 'programmes p',
+      rows: `select hit.position, ${SHOWN} from hit join programmes p on p.id = hit.id`,
+    });
+  }
+
+  async findOne(id: string): Promise<ProgrammeResponse> {
+    const [programme] = await this.db.query<ProgrammeResponse>(
+      `select ${SHOWN} from programmes p where p.id = $1`,
+      [id],
+    );
+    if (!programme) throw new NotFound();
+    this.audit.about('programmes', id, id);
+    return programme;
+  }
+
+  /** Opens a country programme: a deed of headquarters, which row security refuses everybody else. */
+  async create(input: CreateProgramme): Promise<ProgrammeResponse> {
+    const { code, name, startedOn, endedOn = null, timeZone } = input;
+    const country = input.country ?? code;
+    const programme = { code, name, country, startedOn, endedOn, timeZone, isHeadquarters: false };
+    await this.refuseProblems(programme);
+    const id = newId();
+    await this.db.execute(
+      `insert into programmes (id, code, name, country, started_on, ended_on, time_zone)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, code, name, country, startedOn, endedOn, timeZone],
+    );
+    this.audit.about('programmes', id);
+    this.audit.changed(Object.keys(namedIn(input)));
+    // Not read back: the new programme is within the viewer's reach from the next request on.
+    return { id, version: 1, ...programme };
+  }
+
+  async update(id: string, version: number, change: UpdateProgramme): Promise<ProgrammeResponse> {
+    const named = namedIn(change);
+    await this.refuseProblems({ ...(await this.findOne(id)), ...named });
+    const { affected } = await this.db.repository(Programme).update({ id, version }, named);
+    if (!affected) throw await this.db.whyUnchanged('programmes', id, version);
+    this.audit.changed(Object.keys(named));
+    return this.findOne(id);
+  }
+
+  private async refuseProblems(programme: Parameters<typeof programmeProblems>[0]): Promise<void> {
+    const problems = programmeProblems(programme);
+    if (problems.length) throw new BadInput(problems);
+    // The server's list of time zones can be longer than the database's, which must work with it.
+    await this.db.query('select now() at time zone $1', [programme.timeZone]);
+  }
+}

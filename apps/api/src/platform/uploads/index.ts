@@ -1,0 +1,4 @@
+export * from './digest';
+export * from './receive-upload';
+export type { UploadedFile } from './temporary-file';
+export * from './upload.guard';

@@ -1,0 +1,68 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Form, ResourceContextProvider, type RaRecord } from 'ra-core';
+import { useFormState } from 'react-hook-form';
+
+type Values = Record<string, unknown>;
+
+interface RecordFormProps {
+  resource: string;
+  /** What the form starts from. Give it as it was when editing began: another one would start the form anew. */
+  record?: Partial<RaRecord>;
+  defaultValues?: Values;
+  /** Gives back sentences by field when the server did not accept something. */
+  onSubmit: (values: Values) => Promise<Record<string, string> | undefined>;
+  warnWhenUnsavedChanges?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * A form of the console: Ctrl or ⌘ and Enter saves from inside any field, and after a save that was not accepted the first
+ * field to look at takes the focus.
+ */
+export const RecordForm = ({
+  resource,
+  record = {},
+  onSubmit,
+  className,
+  children,
+  ...props
+}: RecordFormProps) => {
+  const frame = useRef<HTMLDivElement>(null);
+  return (
+    <ResourceContextProvider value={resource}>
+      <Form
+        record={record}
+        onSubmit={onSubmit as never}
+        noValidate
+        disableInvalidFormNotification
+        {...props}
+      >
+        <div ref={frame} className={className} onKeyDown={submitOnCtrlEnter}>
+          {children}
+          <FocusOnError within={frame} />
+        </div>
+      </Form>
+    </ResourceContextProvider>
+  );
+};
+
+const submitOnCtrlEnter = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
+};
+
+const FocusOnError = ({ within }: { within: RefObject<HTMLElement | null> }) => {
+  const { submitCount, isSubmitting, errors } = useFormState();
+  const hasErrors = Object.keys(errors).length > 0;
+  const seen = useRef(submitCount);
+  useEffect(() => {
+    if (isSubmitting || submitCount === seen.current) return;
+    seen.current = submitCount;
+    if (!hasErrors) return;
+    const field = within.current?.querySelector<HTMLElement>('.field-frame.wrong');
+    field?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [submitCount, isSubmitting, hasErrors, within]);
+  return null;
+};

@@ -1,0 +1,34 @@
+import { useTranslate } from 'ra-core';
+import { FieldFrame } from './FieldFrame';
+import { Pill } from './Pill';
+import { useField, type InputProps } from './input-props';
+
+/** Yes, no, or nothing recorded: choosing the same answer again takes it back. */
+export const YesNoInput = (props: InputProps) => {
+  const translate = useTranslate();
+  const { id, field, error, label } = useField(props);
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={props.hint}
+      error={error}
+      optional={props.optional}
+      className={props.className}
+      group
+    >
+      <div className="choices">
+        {([true, false] as const).map((answer) => (
+          <Pill
+            key={String(answer)}
+            type="checkbox"
+            checked={field.value === answer}
+            onChange={(checked) => field.onChange(checked ? answer : null)}
+          >
+            {translate(answer ? 'value.yes' : 'value.no')}
+          </Pill>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+};

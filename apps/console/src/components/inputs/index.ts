@@ -1,0 +1,11 @@
+export { ChipsInput } from './ChipsInput';
+export { CountryInput } from './CountryInput';
+export { DateBoxes, DateInput } from './DateInput';
+export { dateProblem } from './date-parts';
+export { describedBy, FieldFrame } from './FieldFrame';
+export { Pill } from './Pill';
+export { Segments } from './Segments';
+export { Select } from './Select';
+export { SelectInput } from './SelectInput';
+export { TextInput } from './TextInput';
+export { YesNoInput } from './YesNoInput';

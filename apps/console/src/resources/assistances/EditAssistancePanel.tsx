@@ -1,0 +1,135 @@
+import { useId, useState } from 'react';
+import { Button } from '@mui/material';
+import { HttpError, useTranslate, useUpdate } from 'ra-core';
+import { Message } from '../../components/Message';
+import { SidePanel } from '../../components/SidePanel';
+import { useToast } from '../../components/Toasts';
+import { useSession } from '../../providers/SessionProvider';
+import type { Assistance } from './assistance';
+import { AssistanceFields } from './AssistanceFields';
+import { fromMinor } from './amount';
+import { toBody, type AssistanceDraft } from './draft';
+import { useCasesOf } from './use-cases-of';
+import { useDescribe } from './use-describe';
+import { useDraftErrors } from './use-draft-errors';
+
+/** Corrects an entry. Nothing is deleted: what was wrong altogether is cancelled and stays, struck through. */
+const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose: () => void }) => {
+  const translate = useTranslate();
+  const formId = useId();
+  const toast = useToast();
+  const { whatAndWhen } = useDescribe();
+  const { today } = useSession().workspace;
+  const [update, { isPending }] = useUpdate();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [draft, setDraft] = useState<AssistanceDraft>(() => toDraft(record));
+  const cases = useCasesOf(draft.caseIds);
+  const errors = useDraftErrors(draft, today, cases, formId);
+
+  const send = async (data: object, words: string) => {
+    setProblem(null);
+    try {
+      await update(
+        'assistances',
+        { id: record.id, data, previousData: record },
+        { returnPromise: true },
+      );
+      toast(words);
+      onClose();
+    } catch (error) {
+      const { status, body, message } = error as HttpError;
+      setProblem(status === 412 ? translate('resources.assistances.edit.stale') : message);
+      if (body?.errors) errors.show(body.errors as Record<string, string>);
+    }
+  };
+  const save = () => {
+    if (isPending || !errors.check()) return;
+    const { caseId: _stays, ...data } = toBody(draft);
+    void send(data, translate('ra.notification.updated', 1));
+  };
+  const { what } = whatAndWhen(record);
+  const isCancelled = record.status === 'cancelled';
+
+  return (
+    <SidePanel
+      title={translate('resources.assistances.edit.title')}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <form
+        className="panel-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <div className="panel-body form">
+          <div className="sunken chosen-case">
+            <b className="code">{record.caseNumber}</b>
+          </div>
+          <AssistanceFields
+            id={formId}
+            draft={draft}
+            change={(changes) => setDraft((before) => ({ ...before, ...changes }))}
+            errorOf={errors.of}
+          />
+          {problem && <Message>{problem}</Message>}
+        </div>
+        <div className="panel-foot">
+          <Button type="submit" variant="contained" color="primary">
+            {translate('resources.assistances.edit.save')}
+          </Button>
+          {isCancelled ? (
+            <Button
+              onClick={() =>
+                void send(
+                  { status: 'given' },
+                  translate('resources.assistances.edit.restored', { what }),
+                )
+              }
+            >
+              {translate('resources.assistances.edit.restore')}
+            </Button>
+          ) : (
+            <Button
+              className="end"
+              color="error"
+              onClick={() =>
+                void send(
+                  { status: 'cancelled' },
+                  translate('resources.assistances.edit.cancelled', { what }),
+                )
+              }
+            >
+              {translate('resources.assistances.edit.cancelEntry')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </SidePanel>
+  );
+};
+
+export default EditAssistancePanel;
+
+const toDraft = (one: Assistance): AssistanceDraft => ({
+  caseIds: [one.caseId],
+  type: one.type,
+  subType: one.subType ?? '',
+  status: one.status,
+  notGivenReason: one.notGivenReason ?? '',
+  startedOn: one.startedOn,
+  isPeriod: one.endedOn !== null,
+  endedOn: one.endedOn,
+  forWhom: one.forWhom,
+  familyMembers: one.familyMembers ? String(one.familyMembers) : '',
+  quantity: one.quantity === null ? '' : String(one.quantity),
+  unit: one.unit ?? '',
+  cost: fromMinor(one.costMinor, one.currency),
+  currency: one.currency ?? '',
+  projectId: one.projectIds[0] ?? '',
+  providerId: one.providerId ?? '',
+});

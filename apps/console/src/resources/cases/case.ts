@@ -1,0 +1,34 @@
+import type { ClosureReason, Precision, Stage, TraffickingStatus } from '@teduh/domain';
+
+/** One stretch of work with one person, as the API sends it. No name is ever in it. */
+export interface Case {
+  id: string;
+  version: number;
+  caseNumber: string;
+  personId: string;
+  initials: string;
+  sex: string | null;
+  ageAtRegistration: number | null;
+  programmeId: string;
+  teamId: string | null;
+  leadId: string | null;
+  leadName: string | null;
+  deputyId: string | null;
+  deputyName: string | null;
+  level: string;
+  stage: Stage;
+  traffickingStatus: TraffickingStatus | null;
+  statusDecidedOn: string | null;
+  firstContactOn: string | null;
+  firstContactPrecision: Precision | null;
+  registeredOn: string;
+  referredBy: string | null;
+  placeOfFirstContact: string | null;
+  closedOn: string | null;
+  closureReason: ClosureReason | null;
+  countryOfExploitation: string | null;
+  typeOfExploitation?: string[];
+  assistanceCount?: number;
+  lastAssistanceOn: string | null;
+  changedAt: string;
+}

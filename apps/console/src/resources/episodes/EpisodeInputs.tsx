@@ -1,0 +1,46 @@
+import { useChoices } from '../../components/codes';
+import {
+  ChipsInput,
+  CountryInput,
+  DateInput,
+  SelectInput,
+  YesNoInput,
+} from '../../components/inputs';
+
+/** Country and types alone: what is asked when a case is opened. */
+export const EpisodeFirstInputs = () => (
+  <>
+    <CountryInput source="countryOfExploitation" answers optional />
+    <ChipsInput
+      source="typeOfExploitation"
+      choices={useChoices('typeOfExploitation')}
+      optional
+      className="whole"
+    />
+  </>
+);
+
+/** All that is asked about what happened. Any of it may stay open. */
+export const EpisodeInputs = () => (
+  <>
+    <EpisodeFirstInputs />
+    <SelectInput source="wayOfEntering" choices={useChoices('wayOfEntering')} answers optional />
+    <YesNoInput source="isCrossBorder" optional />
+    <DateInput source="startedOn" optional />
+    <DateInput source="endedOn" optional />
+    <ChipsInput
+      source="exploitationSector"
+      choices={useChoices('exploitationSector')}
+      optional
+      className="whole"
+    />
+    <ChipsInput
+      source="methodsOfControl"
+      choices={useChoices('methodsOfControl')}
+      optional
+      className="whole"
+    />
+    <YesNoInput source="isIntended" />
+    <YesNoInput source="isStub" />
+  </>
+);

@@ -1,0 +1,28 @@
+import { assistances } from './assistances';
+import { cases } from './cases';
+import { dataSets } from './data-sets';
+import { episodes } from './episodes';
+import { imports } from './imports';
+import { organisations } from './organisations';
+import { persons } from './persons';
+import { programmes } from './programmes';
+import { projects } from './projects';
+import { reports } from './reports';
+import type { ConsoleResource } from './resource';
+
+/**
+ * Every resource of the console, one line each. Their order decides where a person lands after signing in: the first
+ * one with a list that they may see.
+ */
+export const resources: ConsoleResource[] = [
+  cases,
+  assistances,
+  persons,
+  episodes,
+  reports,
+  programmes,
+  projects,
+  organisations,
+  dataSets,
+  imports,
+];

@@ -1,0 +1,85 @@
+import { useGetOne, useTranslate } from 'ra-core';
+import { useCodeLabel } from '../../components/codes';
+import { Card } from '../../components/Card';
+import { DefinitionList } from '../../components/DefinitionList';
+import { EditableCard } from '../../components/EditableCard';
+import { Message } from '../../components/Message';
+import { Skeleton } from '../../components/Skeleton';
+import { useSession } from '../../providers/SessionProvider';
+import { precisionOfBirth, type Person } from './person';
+import { PersonInputs } from './PersonInputs';
+
+const FIELDS = ['sex', 'birthDate', 'birthDatePrecision', 'citizenship'];
+
+/** The person of a case: facts without the name. */
+export const PersonSection = ({ personId, id }: { personId: string; id: string }) => {
+  const translate = useTranslate();
+  const { data, error } = useGetOne<Person>('persons', { id: personId });
+  const title = translate('resources.persons.section.title');
+  if (!data) {
+    return (
+      <Card title={title} id={id}>
+        {error ? <Message>{error.message}</Message> : <Skeleton lines={3} />}
+      </Card>
+    );
+  }
+  return <PersonCard person={data} title={title} id={id} />;
+};
+
+const PersonCard = ({ person, title, id }: { person: Person; title: string; id: string }) => {
+  const translate = useTranslate();
+  const sayCode = useCodeLabel();
+  const mayEdit = useSession().can('persons:update');
+  const term = (field: string) => translate(`resources.persons.fields.${field}`);
+  const say = (field: string, value: unknown): string => {
+    const list = { sex: 'sex', citizenship: 'country' }[field];
+    return list
+      ? sayCode(list, value as string | null)
+      : String(value ?? translate('value.notRecorded'));
+  };
+  const year = person.birthYear === null ? '' : String(person.birthYear);
+  const isGuess = person.birthDatePrecision === 'estimated';
+  return (
+    <EditableCard
+      id={id}
+      title={title}
+      resource="persons"
+      record={person}
+      mayEdit={mayEdit}
+      fields={FIELDS}
+      say={say}
+      toForm={() => ({ birthDate: year || null, birthSureness: isGuess ? 'estimated' : null })}
+      toChange={({ birthDate, birthSureness, ...rest }) => {
+        // The day itself is covered: unless the date was typed anew, only what stands in the record is left alone.
+        if (birthDate === (year || null) && (birthSureness === 'estimated') === isGuess)
+          return rest;
+        const date = birthDate as string | null;
+        return {
+          ...rest,
+          birthDate: date,
+          birthDatePrecision: precisionOfBirth(date, birthSureness === 'estimated'),
+        };
+      }}
+      inputs={<PersonInputs />}
+    >
+      <DefinitionList
+        items={[
+          { term: term('initials'), value: person.initials ?? '' },
+          { term: term('sex'), value: person.sex && sayCode('sex', person.sex) },
+          {
+            term: term('birthYear'),
+            value:
+              year &&
+              (isGuess
+                ? `${year} (${translate('resources.persons.precision.estimated').toLowerCase()})`
+                : year),
+          },
+          {
+            term: term('citizenship'),
+            value: person.citizenship && sayCode('country', person.citizenship),
+          },
+        ]}
+      />
+    </EditableCard>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Translation } from '../../i18n/words';
+import type { ProgrammeWords } from './en';
+
+export const id: Translation<ProgrammeWords> = {
+  name: 'Program',
+  menu: 'Program',
+  fields: {
+    code: 'Negara',
+    name: 'Nama',
+    country: 'Negara',
+    years: 'Tahun',
+    startedOn: 'Mulai bekerja pada',
+    endedOn: 'Selesai pada',
+    timeZone: 'Zona waktu',
+  },
+  list: {
+    title: 'Program',
+    create: 'Program baru',
+    none: 'Tidak ada program yang terbuka untuk Anda',
+    noneMore: 'Program terbuka bagi anggotanya. Mintalah kepada administrator.',
+  },
+  headquarters: 'Kantor pusat',
+  since: 'sejak %{from}',
+  years: '%{from}–%{to}',
+  about: 'Program',
+  running: 'masih berjalan',
+  timeZoneHint: 'Menentukan hari sebuah bantuan.',
+  codeHint: 'Tiga hurufnya mengawali setiap nomor kasus dan tidak dapat diubah kemudian.',
+  create: {
+    title: 'Program baru',
+    save: 'Buka program',
+    saved: 'Program sudah dibuka',
+  },
+  year: {
+    title: 'Tahun ini dalam angka',
+    more: 'Semua tahun',
+    failed: 'Angka tahun ini tidak dapat dimuat',
+    none: 'Tidak ada orang yang terhitung tahun ini maupun tahun lalu.',
+  },
+  projects: {
+    title: 'Proyek',
+    create: 'Proyek baru',
+    all: 'Semua',
+    none: 'Belum ada proyek',
+    noneMore: 'Bantuan dapat dibebankan pada proyek bila sudah ada.',
+  },
+  organisations: {
+    title: 'Lembaga mitra',
+    all: 'Semua lembaga',
+    none: 'Belum ada lembaga mitra',
+    noneMore: 'Mitra memberi bantuan bersama kami dan menerima rujukan.',
+  },
+  caseload: {
+    title: 'Baris kasus',
+    aside: 'hanya kode, tidak pernah orangnya',
+    none: 'Belum ada kasus yang didaftarkan',
+    noneMore: 'Baris kasus muncul di sini bersama kasus pertama.',
+    stage: 'Tahap',
+    fields: {
+      caseNumber: 'Kode',
+      leadName: 'Pendamping',
+      stage: 'Tahap',
+      daysOpen: 'Hari terbuka',
+      registeredOn: 'Didaftarkan',
+      lastAssistanceOn: 'Bantuan terakhir',
+      money: 'Terpakai',
+    },
+    noAssistance: 'belum ada',
+    noMoney: 'belum ada',
+    days: 'terbuka %{smart_count} hari',
+    closedAfter: 'ditutup setelah %{smart_count} hari',
+  },
+};

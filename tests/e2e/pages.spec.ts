@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createDatabase,
+  openBrowser,
+  repository,
+  signIn,
+  startServer,
+  type TestBrowser,
+  type TestDatabase,
+  type TestServer,
+} from '@teduh/testing';
+import { accessibilityFaults, enterAs, overflow, settled } from './console';
+
+/**
+ * Every page, as the role that uses it, in both languages, on a desk and on a phone, light and dark: no fault of
+ * accessibility, nothing the page's own policy refused, nothing to scroll sideways at 320 px.
+ */
+describe('Every page', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let browser: TestBrowser;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    database = await createDatabase({ demo: true });
+    server = await startServer({ databaseUrl: database.url });
+    browser = await openBrowser();
+    const caseworker = await signIn(server, 'caseworker');
+    const manager = await signIn(server, 'manager');
+    const first = async (client: typeof manager, path: string) =>
+      (await client.get(`${path}perPage=1`)).body.data[0]?.id;
+    ids.case = await first(caseworker, '/cases?filter[mine]=true&filter[open]=true&');
+    ids.programme = await first(manager, '/programmes?');
+    ids.project = await first(manager, '/projects?');
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.drop();
+  });
+
+  const pages: [name: string, user: string, path: () => string][] = [
+    ['sign-in', '', () => '/'],
+    ['cases', 'caseworker', () => '/app/cases'],
+    ['case', 'caseworker', () => `/app/cases/${ids.case}/show`],
+    ['new-case', 'caseworker', () => '/app/cases/create'],
+    ['programmes', 'manager', () => '/app/programmes'],
+    ['programme', 'manager', () => `/app/programmes/${ids.programme}/show`],
+    ['annual', 'manager', () => '/app/reports'],
+    ['data-sets', 'officer', () => '/app/data-sets'],
+    ['import', 'officer', () => '/app/imports/create'],
+    ['nothing-here', 'caseworker', () => '/app/cases/01900000-0000-7000-8000-000000000000/show'],
+    ['not-yours', 'manager', () => '/app/cases'],
+  ];
+
+  it.each(pages)(
+    '%s is accessible, keeps to its policy and fits',
+    async (name, user, path) => {
+      const { page, context, complaints } = browser;
+      if (user) await enterAs(context, server, user);
+      else await context.clearCookies();
+      const before = complaints.length;
+      const faults: string[] = [];
+      for (const language of ['en', 'id'] as const) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${server.url}${path()}`);
+        await page.evaluate((code) => localStorage.setItem('teduh.language', code), language);
+        await page.reload();
+        await settled(page);
+        const spoken = await page.evaluate(() => document.documentElement.lang);
+        if (spoken !== language) faults.push(`${language}: the page says it speaks "${spoken}"`);
+        for (const scheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: scheme });
+          for (const fault of await accessibilityFaults(page))
+            faults.push(`${language} ${scheme}: ${fault}`);
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
+        await keep(`${name}-${language}-1280`);
+        await page.setViewportSize({ width: 360, height: 780 });
+        await settled(page);
+        await keep(`${name}-${language}-360`);
+        await page.setViewportSize({ width: 320, height: 700 });
+        for (const fault of await accessibilityFaults(page))
+          faults.push(`${language} 320 px: ${fault}`);
+        const wide = await overflow(page);
+        if (wide) faults.push(`${language}: ${wide} px too wide at 320 px`);
+      }
+      expect(faults).toEqual([]);
+      expect(complaints.slice(before)).toEqual([]);
+    },
+    120_000,
+  );
+
+  /** Pictures for the documents and for whoever reviews the look, only when asked for: TEDUH_SCREENSHOTS=folder. */
+  async function keep(name: string): Promise<void> {
+    const folder = process.env.TEDUH_SCREENSHOTS;
+    if (!folder) return;
+    mkdirSync(join(repository, folder), { recursive: true });
+    await browser.page.screenshot({
+      path: join(repository, folder, `${name}.png`),
+      fullPage: true,
+    });
+  }
+});

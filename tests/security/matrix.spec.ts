@@ -1,0 +1,186 @@
+import {
+  type ApiClient,
+  createDatabase,
+  type Offices,
+  ownerQuery,
+  seedOffices,
+  startServer,
+  type TestDatabase,
+  type TestServer,
+} from '@teduh/testing';
+import { fingerprint } from './matrix/fingerprint';
+import { type Operation, operationsOf } from './matrix/operations';
+import { furnish, type Place, UNKNOWN } from './matrix/places';
+import {
+  type Decision,
+  decisionOn,
+  type Principal,
+  PRINCIPALS,
+  signEverybodyIn,
+} from './matrix/principals';
+import { addressOf, bodyOf, missingFor, nameOf, needsPlace } from './matrix/requests';
+
+let database: TestDatabase;
+let server: TestServer;
+let offices: Offices;
+let places: Place[];
+let operations: Operation[];
+let clients: Map<string, ApiClient>;
+let decisions = 0;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  offices = await seedOffices(database.url);
+  places = [...(await furnish(database.url, offices)), UNKNOWN];
+  server = await startServer({ databaseUrl: database.url });
+  operations = await operationsOf(server.url);
+  clients = await signEverybodyIn(server, database.url, offices);
+});
+afterAll(async () => {
+  process.stdout.write(`${decisions} decisions on ${operations.length} routes.\n`);
+  await server.stop();
+  await database.drop();
+});
+
+/** One request and what the policy says about it. */
+interface Deed {
+  readonly operation: Operation;
+  readonly place: Place;
+  readonly decision: Decision;
+}
+
+const isSignOut = ({ permission }: Operation) => permission === 'session:delete';
+
+const deedsOf = (principal: Principal): Deed[] =>
+  operations.flatMap((operation) =>
+    (needsPlace(operation) ? places : places.slice(0, 1)).map((place) => {
+      return { operation, place, decision: decisionOn(principal, operation, place) };
+    }),
+  );
+
+const VERSIONED: Record<string, string> = { 'code-lists': 'code_lists where list' };
+
+async function versionOf({ operation, place }: Deed): Promise<number> {
+  const { subject, method } = operation;
+  if (method !== 'PATCH') return 1;
+  const [, , id = ''] = addressOf(operation, place).split('/');
+  const [row] = await ownerQuery<{ version: number }>(
+    database.url,
+    `select version from ${VERSIONED[subject] ?? `${subject} where id`} = $1`,
+    [id],
+  );
+  return row?.version ?? 1;
+}
+
+/** A record in the path is not found; one named in a body is bad input. */
+function refusalOf({ decision, operation }: Deed): number {
+  if (decision === 'signIn') return 401;
+  if (decision === 'never') return 403;
+  return operation.path.includes('{') || operation.subject === 'programmes' ? 404 : 400;
+}
+
+interface Told {
+  status: number;
+  text: string;
+}
+
+async function perform(principal: Principal, deed: Deed, version = 1): Promise<Told> {
+  const client = clients.get(principal.username);
+  if (!client) throw new Error(`${principal.username} is not signed in.`);
+  const { operation, place } = deed;
+  const body = bodyOf(operation, place);
+  const isForm = body instanceof FormData;
+  const response = await client.raw(operation.method, addressOf(operation, place), {
+    headers: {
+      ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+      ...(operation.method === 'PATCH' ? { 'If-Match': `"${version}"` } : {}),
+    },
+    body: isForm ? body : body && JSON.stringify(body),
+  });
+  decisions += 1;
+  return { status: response.status, text: await response.text() };
+}
+
+const AT_ONCE = 5;
+
+/** Several at once: refused deeds change nothing, so that their order does not matter. */
+async function performAll(principal: Principal, deeds: Deed[]): Promise<[Deed, Told][]> {
+  const told: [Deed, Told][] = [];
+  for (let at = 0; at < deeds.length; at += AT_ONCE) {
+    const some = deeds.slice(at, at + AT_ONCE);
+    const answers = await Promise.all(some.map((deed) => perform(principal, deed)));
+    told.push(...some.map((deed, index): [Deed, Told] => [deed, answers[index] as Told]));
+  }
+  return told;
+}
+
+const describeDeed = ({ operation, place }: Deed) => `${nameOf(operation)} in ${place.name}`;
+
+const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
+
+/** Ids of a person's file, and those of its whole office. */
+const idsOfFile = ({ personId, caseId, episodeId, assistanceId }: Place) => [
+  ...[personId, caseId, episodeId, assistanceId],
+];
+const idsOf = (place: Place) => [
+  ...idsOfFile(place),
+  ...[place.programmeId, place.teamId, place.projectId, place.organisationId, place.userId],
+];
+
+/** What an answer to somebody must not name: other offices, and the files of the team nobody here works in. */
+function idsHiddenFrom({ role, places: own }: Principal): string[] {
+  const readsFiles = role === 'caseworker' || role === 'supervisor';
+  return places.flatMap((place) => {
+    if (place.name === 'unknown') return [];
+    if (!own.includes(place.name)) return idsOf(place);
+    return place.name === 'medan' && readsFiles ? idsOfFile(place) : [];
+  });
+}
+
+function expectNothingOfOthers(principal: Principal, deed: Deed, { text }: Told): void {
+  // The trail of an office repeats the ids its own people asked for in vain.
+  if (deed.operation.permission === 'audit-events:list') return;
+  const seen = idsHiddenFrom(principal).filter((id) => text.includes(id));
+  expect([describeDeed(deed), seen]).toEqual([describeDeed(deed), []]);
+}
+
+it('can ask every route: each has a minimal body and a value for each parameter', () => {
+  expect(missingFor(operations)).toEqual([]);
+});
+
+describe('is refused as the policy says, and nothing of it leaves a trace', () => {
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    before = await fingerprint(database.url);
+  });
+
+  it.each(PRINCIPALS)('$username', async (principal) => {
+    const refused = deedsOf(principal).filter(({ decision }) => decision !== 'inside');
+    const outside = new Map<string, string>();
+    for (const [deed, { status, text }] of await performAll(principal, refused)) {
+      expect([describeDeed(deed), status]).toEqual([describeDeed(deed), refusalOf(deed)]);
+      if (deed.decision !== 'outside') continue;
+      // Out of reach and not there at all: the same answer, byte for byte.
+      const answer = withoutRequestId(text);
+      const name = nameOf(deed.operation);
+      expect([name, answer]).toEqual([name, outside.get(name) ?? answer]);
+      outside.set(name, answer);
+      for (const id of idsOf(deed.place)) expect(text).not.toContain(id);
+    }
+    expect(await fingerprint(database.url)).toEqual(before);
+  });
+});
+
+describe('may do the rest, and sees nothing of other places', () => {
+  it.each(PRINCIPALS)('$username', async (principal) => {
+    const open = deedsOf(principal).filter(({ decision }) => decision === 'inside');
+    const last = open.filter(({ operation }) => isSignOut(operation));
+    for (const deed of [...open.filter((one) => !last.includes(one)), ...last]) {
+      const told = await perform(principal, deed, await versionOf(deed));
+      const hint = told.status < 300 ? '' : told.text;
+      expect([describeDeed(deed), told.status < 300, hint]).toEqual([describeDeed(deed), true, '']);
+      expectNothingOfOthers(principal, deed, told);
+    }
+    expect(open.length > 0).toBe(principal.role !== null);
+  });
+});

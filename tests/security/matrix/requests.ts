@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import type { Operation } from './operations';
+import type { Place } from './places';
+
+type Body = Record<string, unknown> | FormData;
+
+const word = () => randomBytes(6).toString('hex');
+
+/** What stands for a parameter of a path, by subject. A new kind of parameter enters here. */
+const PARAMETERS: Record<string, (place: Place) => string> = {
+  'programmes id': (place) => place.programmeId,
+  'projects id': (place) => place.projectId,
+  'organisations id': (place) => place.organisationId,
+  'persons id': (place) => place.personId,
+  'cases id': (place) => place.caseId,
+  'episodes id': (place) => place.episodeId,
+  'assistances id': (place) => place.assistanceId,
+  'users id': (place) => place.userId,
+  'data-sets id': (place) => place.dataSetId,
+  'imports id': (place) => place.importId,
+  'code-lists list': (place) => place.list,
+  'code-lists code': (place) => place.code,
+  'reports figure': () => 'persons-assisted',
+};
+
+/** What a path needs behind it to name a place. */
+const QUERIES: Record<string, (place: Place) => string> = {
+  'GET /api/v1/reports/{figure}': (place) => `?programme=${place.programmeId}&from=2020&to=2024`,
+};
+
+/** The smallest body each route accepts, naming records of the place. A new route that reads a body enters here. */
+const BODIES: Record<string, (place: Place) => Body> = {
+  'POST /api/v1/programmes': () => ({
+    ...{ code: 'PHL', name: 'Philippines', startedOn: '2020-01-01', timeZone: 'Asia/Manila' },
+  }),
+  'PATCH /api/v1/programmes/{id}': () => ({ name: `Programme ${word()}` }),
+  'POST /api/v1/projects': ({ programmeId }) => ({
+    ...{ programmeId, code: word(), name: 'Shelter', startsOn: '2024-01-01', currency: 'USD' },
+  }),
+  'PATCH /api/v1/projects/{id}': () => ({ name: `Project ${word()}` }),
+  'POST /api/v1/organisations': ({ programmeId }) => ({
+    programmeId,
+    name: 'Partner',
+    kind: 'NGO',
+  }),
+  'PATCH /api/v1/organisations/{id}': () => ({ name: `Partner ${word()}` }),
+  'POST /api/v1/persons': ({ programmeId }) => ({ programmeId, fullName: 'Sri Rahayu' }),
+  'PATCH /api/v1/persons/{id}': () => ({ citizenship: 'KHM' }),
+  'POST /api/v1/persons/{id}/reveal': () => ({ reason: 'visit' }),
+  'POST /api/v1/cases': ({ programmeId, personId }) => ({ programmeId, personId }),
+  'PATCH /api/v1/cases/{id}': () => ({ placeOfFirstContact: 'Unknown' }),
+  'POST /api/v1/cases/search': () => ({ q: 'D' }),
+  'POST /api/v1/episodes': ({ caseId }) => ({ caseId }),
+  'PATCH /api/v1/episodes/{id}': () => ({ countryOfExploitation: 'KHM' }),
+  'POST /api/v1/assistances': ({ caseId }) => ({
+    ...{ caseId, type: 'SHELTER', status: 'given', startedOn: '2024-04-01' },
+  }),
+  'PATCH /api/v1/assistances/{id}': () => ({ country: 'KHM' }),
+  'POST /api/v1/users': ({ programmeId }) => ({
+    ...{ username: `u${word()}`, displayName: 'Somebody New' },
+    memberships: [{ programmeId, role: 'trainer' }],
+  }),
+  'PATCH /api/v1/users/{id}': () => ({ displayName: `Colleague ${word()}` }),
+  'POST /api/v1/code-lists/{list}/codes': () => ({
+    ...{ code: `X${word()}`, label: { en: 'Ours', id: 'Kami' } },
+  }),
+  'PATCH /api/v1/code-lists/{list}/codes/{code}': () => ({ position: 7 }),
+  'POST /api/v1/imports': () => {
+    const form = new FormData();
+    form.append('format', 'ctdc');
+    form.append('dataset', `set ${word()}`);
+    form.append('dryRun', 'true');
+    form.append('file', new Blob(['yearOfRegistration\n2016\n']), 'small.csv');
+    return form;
+  },
+};
+
+/** Deeds that name no place, so that they are the same wherever one is. */
+const PLACELESS = new Set([
+  'POST /api/v1/programmes',
+  'POST /api/v1/cases/search',
+  'POST /api/v1/imports',
+]);
+
+export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+const parametersIn = ({ path, subject }: Operation) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([placeholder, name]) => {
+    return { placeholder, key: `${subject} ${name}` };
+  });
+
+export const needsPlace = (operation: Operation): boolean =>
+  parametersIn(operation).length > 0 || (operation.readsBody && !PLACELESS.has(nameOf(operation)));
+
+/** What this file lacks to ask every route, as sentences that say what to do. */
+export function missingFor(operations: readonly Operation[]): string[] {
+  return operations.flatMap((operation) => [
+    ...(operation.readsBody && !BODIES[nameOf(operation)]
+      ? [
+          `${nameOf(operation)} lacks a minimal body: add it to BODIES in tests/security/matrix/requests.ts.`,
+        ]
+      : []),
+    ...parametersIn(operation)
+      .filter(({ key }) => !PARAMETERS[key])
+      .map(
+        ({ key }) =>
+          `"${key}" lacks a value: add it to PARAMETERS in tests/security/matrix/requests.ts.`,
+      ),
+  ]);
+}
+
+/** The address of a deed in a place, below /api/v1. */
+export function addressOf(operation: Operation, place: Place): string {
+  const path = parametersIn(operation).reduce(
+    (text, { placeholder, key }) => text.replace(placeholder, PARAMETERS[key]?.(place) ?? ''),
+    operation.path,
+  );
+  return path.replace('/api/v1', '') + (QUERIES[nameOf(operation)]?.(place) ?? '');
+}
+
+export const bodyOf = (operation: Operation, place: Place): Body | undefined =>
+  operation.readsBody ? BODIES[nameOf(operation)]?.(place) : undefined;
