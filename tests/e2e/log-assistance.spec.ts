@@ -125,10 +125,7 @@ describe('A caseworker logs an assistance and the year counts it', () => {
       .click();
     const panel = page.getByRole('dialog');
     // At most three clicks after the form is open: what, when (preset), save.
-    await panel
-      .getByRole('button', { name: /Psychosocial|Counselling/ })
-      .first()
-      .click();
+    await panel.getByText('Psychosocial', { exact: false }).first().click();
     await panel.getByRole('button', { name: 'Save assistance' }).click();
     await panel.waitFor({ state: 'hidden' });
     await page

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { FEATURES } from './features';
-import { ENTITIES } from './features/entities';
+import { ENTITIES } from './entities';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth/auth.module';
 import { type Config, ConfigModule } from './platform/config';

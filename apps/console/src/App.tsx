@@ -18,7 +18,9 @@ import { darkTheme, lightTheme } from './theme/theme';
 
 /** Everything that lives as long as the page, made once for the session that opened it. */
 const createPage = (session: Session) => {
-  let spoken: Language = preferredLanguage(session.user.locale);
+  // The users of a demonstration are shared: whoever looks around keeps the language of the sign-in page.
+  const usersOwn = session.workspace.kind === 'live' ? session.user.locale : null;
+  let spoken: Language = preferredLanguage(usersOwn);
   const http = createHttp((key, params) => i18nIn(spoken).translate(key, params));
   return {
     language: spoken,

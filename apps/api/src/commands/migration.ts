@@ -1,4 +1,4 @@
-import { ENTITIES } from '../features/entities';
+import { ENTITIES } from '../entities';
 import type { Config } from '../platform/config';
 import { makeDataSource } from '../platform/database';
 import { say } from './terminal';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { ASSISTANCE_TYPES, CODE_LISTS } from '@teduh/domain';
-import { ENTITIES } from '../features/entities';
+import { ENTITIES } from '../entities';
 import type { Config } from '../platform/config';
 import { makeDataSource } from '../platform/database';
 import { ensureRoles } from '../platform/database/roles';

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Icon } from './Icon';
@@ -17,10 +18,13 @@ interface ConflictProps {
 /** Two people changed the same thing: both versions side by side, and a choice. Nothing is decided silently. */
 export const Conflict = ({ rows, onKeepMine, onTakeTheirs }: ConflictProps) => {
   const translate = useTranslate();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.scrollIntoView?.({ block: 'center' }), []);
   return (
-    <div className="conflict" role="alert">
+    <div className="conflict" role="alert" ref={frame}>
       <h3>
-        <Icon name="warning" size={18} /> {translate('conflict.title')}
+        <Icon name="warning" size={18} />
+        {translate('conflict.title')}
       </h3>
       <p className="small muted">{translate('conflict.safe')}</p>
       <table>

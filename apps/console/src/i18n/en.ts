@@ -119,6 +119,7 @@ export const en = {
     anyPart: 'Day or month may stay empty',
     error: 'Error:',
     fix: 'Look at these fields again',
+    otherAnswers: '%{label}: other answers',
     nearCountries: 'Often named',
     allCountries: 'All countries',
   },

@@ -121,6 +121,7 @@ export const id: Translation<AppWords> = {
     anyPart: 'Hari atau bulan boleh kosong',
     error: 'Perbaiki:',
     fix: 'Periksa lagi isian berikut',
+    otherAnswers: '%{label}: jawaban lain',
     nearCountries: 'Sering disebut',
     allCountries: 'Semua negara',
   },

@@ -4,7 +4,7 @@ import type { FigureWords } from './use-figure-words';
 
 const ROUND = 3;
 const TAG = 22;
-const BESIDE_TAG = 8;
+const BESIDE_TAG = 6;
 /** Space between a bar and the number above it. */
 const ABOVE = 7;
 

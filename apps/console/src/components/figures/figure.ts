@@ -41,7 +41,8 @@ export type FigureUnit = 'persons' | 'records';
 export const NO_DATA: Cell = { value: null, status: 'none' };
 
 /** Room for a word or a number in pixels. The widest face of the font stack decides, so that the others fit too. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.6;
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, sign) => sum + (/[.,\s]/.test(sign) ? 0.3 : 0.6), 0) * size;
 
 /** The largest number that a bar must have room for; at least one, so that zero has a place to stand. */
 export const largest = (cells: readonly Cell[]): number =>

@@ -8,7 +8,7 @@ const VALUE_SIZE = 14;
 
 /** How close things may stand. Paper is read from nearer and cannot be scrolled: there they stand closer. */
 const SPACING = {
-  screen: { year: 36, besideValue: 10, widestLabel: 196 },
+  screen: { year: 36, besideValue: 6, widestLabel: 196 },
   paper: { year: 30, besideValue: 4, widestLabel: 150 },
 };
 

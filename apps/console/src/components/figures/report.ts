@@ -22,6 +22,8 @@ export interface ReportAnswer {
   sumOfBars: number | null;
   perYear: YearTotal[];
   besides: BesidesOfYear[];
+  /** Names of classes that are records of their own, by split and id. */
+  labels?: Record<string, Record<string, { code: string; name: string }>>;
   asOf: string;
   today: string;
 }

@@ -49,7 +49,11 @@ export const SelectInput = ({
         aria-describedby={describedBy(id, props.hint, error)}
       />
       {answers && (
-        <div className="choices answers" role="group" aria-label={label}>
+        <div
+          className="choices answers"
+          role="group"
+          aria-label={translate('field.otherAnswers', { label })}
+        >
           {ANSWERS.map((answer) => (
             <Pill
               key={answer}

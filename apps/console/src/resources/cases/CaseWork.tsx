@@ -108,7 +108,9 @@ export const CaseWork = ({
               />
             ),
           },
-          { term: term('statusDecidedOn'), value: date(record.statusDecidedOn) },
+          ...(record.statusDecidedOn
+            ? [{ term: term('statusDecidedOn'), value: date(record.statusDecidedOn) }]
+            : []),
           { term: term('registeredOn'), value: date(record.registeredOn) },
           { term: term('firstContactOn'), value: date(firstContactTold(record)) },
           coded('placeOfFirstContact'),

@@ -53,7 +53,7 @@ export const DataSetList = () => {
 const Sets = () => {
   const translate = useTranslate();
   const { number } = useFormat();
-  const { data, error, isPending } = useListContext<DataSet>();
+  const { data, total = 0, error, isPending } = useListContext<DataSet>();
   const say = (key: string, params?: Record<string, unknown>) =>
     translate(`resources.data-sets.list.${key}`, params);
   if (error) {
@@ -104,7 +104,7 @@ const Sets = () => {
           </li>
         ))}
       </ul>
-      <Pager />
+      {total > data.length && <Pager />}
     </>
   );
 };

@@ -39,7 +39,7 @@ export const FaultTable = ({ faults, count }: { faults: Fault[]; count: number }
       <div
         className="table-scroller fig-scroller"
         role="region"
-        aria-label={say('title')}
+        aria-label={translate('resources.reports.figure.tableOf', { title: say('title') })}
         tabIndex={0}
       >
         <table className="fig-table faults">

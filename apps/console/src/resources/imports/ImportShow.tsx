@@ -57,7 +57,7 @@ const ImportPage = () => {
           </>
         }
       />
-      <Card title={say('progress')}>
+      <Card title={say(isUnderWay(record) ? 'progress' : 'outcome')}>
         {isUnderWay(record) ? <UnderWay record={record} /> : <Outcome record={record} />}
       </Card>
       {Boolean(record.errors?.length) && (

@@ -23,7 +23,7 @@ export const en = {
   create: {
     title: 'Import a public set',
     where: {
-      title: 'Where the file is had',
+      title: 'Where to get the file',
       text: 'The global data set of the Counter-Trafficking Data Collaborative, ctdatacollaborative.org, is free of charge. Download it there as CSV and choose it here. Read its terms of use before you publish anything from it.',
       link: 'ctdatacollaborative.org',
       layouts:
@@ -51,8 +51,9 @@ export const en = {
   show: {
     titleDryRun: 'Dry run of “%{name}”',
     titleImport: 'Import of “%{name}”',
-    sentOn: 'Sent %{when}',
+    sentOn: 'Sent: %{when}',
     progress: 'How far it is',
+    outcome: 'What came of it',
     running: '%{rows} rows read, %{bytes} of %{total}',
     runningUnknown: '%{rows} rows read, %{bytes}',
     leave: 'You may leave this page: the import goes on.',

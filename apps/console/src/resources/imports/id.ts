@@ -54,8 +54,9 @@ export const id: Translation<ImportWords> = {
   show: {
     titleDryRun: 'Uji baca “%{name}”',
     titleImport: 'Impor “%{name}”',
-    sentOn: 'Dikirim %{when}',
+    sentOn: 'Dikirim: %{when}',
     progress: 'Sejauh mana',
+    outcome: 'Hasilnya',
     running: '%{rows} baris dibaca, %{bytes} dari %{total}',
     runningUnknown: '%{rows} baris dibaca, %{bytes}',
     leave: 'Anda boleh meninggalkan halaman ini: impor tetap berjalan.',

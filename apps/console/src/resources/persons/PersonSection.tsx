@@ -3,13 +3,14 @@ import { useCodeLabel } from '../../components/codes';
 import { Card } from '../../components/Card';
 import { DefinitionList } from '../../components/DefinitionList';
 import { EditableCard } from '../../components/EditableCard';
+import { TextInput } from '../../components/inputs';
 import { Message } from '../../components/Message';
 import { Skeleton } from '../../components/Skeleton';
 import { useSession } from '../../providers/SessionProvider';
 import { precisionOfBirth, type Person } from './person';
 import { PersonInputs } from './PersonInputs';
 
-const FIELDS = ['sex', 'birthDate', 'birthDatePrecision', 'citizenship'];
+const FIELDS = ['fullName', 'nameStatus', 'sex', 'birthDate', 'birthDatePrecision', 'citizenship'];
 
 /** The person of a case: facts without the name. */
 export const PersonSection = ({ personId, id }: { personId: string; id: string }) => {
@@ -49,7 +50,10 @@ const PersonCard = ({ person, title, id }: { person: Person; title: string; id: 
       fields={FIELDS}
       say={say}
       toForm={() => ({ birthDate: year || null, birthSureness: isGuess ? 'estimated' : null })}
-      toChange={({ birthDate, birthSureness, ...rest }) => {
+      toChange={({ birthDate, birthSureness, fullName, ...known }) => {
+        // The name is covered too: an empty field leaves it as it is.
+        const name = (fullName as string | null)?.trim();
+        const rest = name ? { ...known, fullName: name, nameStatus: 'known' } : known;
         // The day itself is covered: unless the date was typed anew, only what stands in the record is left alone.
         if (birthDate === (year || null) && (birthSureness === 'estimated') === isGuess)
           return rest;
@@ -60,7 +64,20 @@ const PersonCard = ({ person, title, id }: { person: Person; title: string; id: 
           birthDatePrecision: precisionOfBirth(date, birthSureness === 'estimated'),
         };
       }}
-      inputs={<PersonInputs />}
+      inputs={
+        <>
+          <TextInput
+            source="fullName"
+            label={translate('resources.persons.section.correctName')}
+            hint={translate('resources.persons.section.correctNameHint')}
+            maxLength={200}
+            personal
+            optional
+            className="whole"
+          />
+          <PersonInputs />
+        </>
+      }
     >
       <DefinitionList
         items={[

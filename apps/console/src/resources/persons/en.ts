@@ -26,5 +26,7 @@ export const en = {
   },
   section: {
     title: 'Person',
+    correctName: 'Correct the name',
+    correctNameHint: 'Leave it empty to keep the name as it is',
   },
 };

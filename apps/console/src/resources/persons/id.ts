@@ -29,5 +29,7 @@ export const id: Translation<typeof en> = {
   },
   section: {
     title: 'Yang bersangkutan',
+    correctName: 'Perbaiki nama',
+    correctNameHint: 'Kosongkan bila namanya tetap',
   },
 };

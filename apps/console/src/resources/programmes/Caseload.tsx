@@ -40,7 +40,7 @@ export const Caseload = ({ programmeId }: { programmeId: string }) => {
         <FilterBar
           filters={[{ kind: 'choice', key: 'stage', label: say('stage'), choices: stages }]}
         />
-        <Lines label={say('title')} />
+        <Lines label={translate('resources.reports.figure.tableOf', { title: say('title') })} />
       </Card>
     </ListBase>
   );

@@ -120,7 +120,7 @@ const ShortList = <Row extends RaRecord>(props: ShortListProps<Row>) => {
       {data && data.length > 0 && (
         <ListContextProvider value={list}>
           <RecordTable<Row>
-            label={say('title')}
+            label={translate('resources.reports.figure.tableOf', { title: say('title') })}
             columns={columns.map((column) => ({
               ...column,
               label: column.label ?? translate(`resources.${resource}.fields.${column.source}`),

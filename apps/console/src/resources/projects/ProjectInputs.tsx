@@ -5,7 +5,12 @@ export const ProjectInputs = () => {
   const translate = useTranslate();
   return (
     <>
-      <TextInput source="name" maxLength={200} validate={required()} />
+      <TextInput
+        source="name"
+        label={translate('resources.projects.nameLabel')}
+        maxLength={200}
+        validate={required()}
+      />
       <TextInput
         source="code"
         maxLength={30}

@@ -10,6 +10,7 @@ export const en = {
   },
   since: 'since %{from}',
   years: '%{from}–%{to}',
+  nameLabel: 'Name of the project',
   about: 'Project',
   open: 'no end set',
   codeHint: 'As the donor writes it, for example TC-2026.',

@@ -13,6 +13,7 @@ export const id: Translation<ProjectWords> = {
   },
   since: 'sejak %{from}',
   years: '%{from}–%{to}',
+  nameLabel: 'Nama proyek',
   about: 'Proyek',
   open: 'belum ditentukan',
   codeHint: 'Seperti ditulis donor, misalnya TC-2026.',

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createDatabase, ownerQuery, type TestDatabase } from '@teduh/testing';
 import { DATA_CLASSES } from '@teduh/domain';
 import type { DataSource } from 'typeorm';
-import { columnClassOf, makeDataSource } from '../platform/database';
+import { columnClassOf, makeDataSource } from './platform/database';
 import { ENTITIES } from './entities';
 
 let database: TestDatabase;

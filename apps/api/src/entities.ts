@@ -1,0 +1,26 @@
+import { AuditEvent } from './platform/audit/audit-event.entity';
+import { Session } from './platform/auth/session.entity';
+import { IdempotencyKey } from './platform/http/idempotency-key.entity';
+import { Workspace } from './platform/workspaces/workspace.entity';
+import { Assistance, AssistanceProject } from './features/assistances';
+import { Case, UsedCaseNumber } from './features/cases';
+import { AssistanceType, Code, CodeList } from './features/code-lists';
+import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
+import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
+import { Import } from './features/imports';
+import { Organisation } from './features/organisations';
+import { Person, PersonIdentity } from './features/persons';
+import { Programme } from './features/programmes';
+import { Project } from './features/projects';
+import { CaseYearFact, ServiceFact } from './features/reports';
+import { Team } from './features/teams';
+import { Credential, Membership, User } from './features/users';
+
+/** Every table. A test compares them with the migrated database and asks each column for its data class. */
+export const ENTITIES = [
+  ...[Workspace, Session, IdempotencyKey, AuditEvent],
+  ...[Programme, Team, Project, Organisation, User, Credential, Membership],
+  ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
+  ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],
+];
