@@ -11,10 +11,11 @@ import {
 
 /**
  * What a request can name in one place: an office with a record of every subject, or ids of nothing at all. Medan is
- * the second team of Indonesia: the same programme, other people's cases.
+ * the second team of Indonesia: the same programme, other people's cases. Nowhere is that programme with files of
+ * nothing: what Medan must look like from the first team.
  */
 export interface Place {
-  readonly name: 'indonesia' | 'medan' | 'thailand' | 'unknown';
+  readonly name: 'indonesia' | 'medan' | 'nowhere' | 'thailand' | 'unknown';
   readonly programmeId: string;
   readonly teamId: string;
   readonly projectId: string;
@@ -46,9 +47,12 @@ export const UNKNOWN: Place = {
 export async function furnish(databaseUrl: string, offices: Offices): Promise<Place[]> {
   const shared = await importPublicSet(databaseUrl);
   const { indonesia, thailand } = offices;
+  const first = await furnishOffice(databaseUrl, 'indonesia', indonesia, shared);
+  const { personId, caseId, episodeId, assistanceId } = UNKNOWN;
   return [
-    await furnishOffice(databaseUrl, 'indonesia', indonesia, shared),
+    first,
     await furnishOffice(databaseUrl, 'medan', await secondTeam(databaseUrl, indonesia), shared),
+    { ...first, name: 'nowhere', personId, caseId, episodeId, assistanceId },
     await furnishOffice(databaseUrl, 'thailand', thailand, shared),
   ];
 }

@@ -65,7 +65,7 @@ export type Decision = 'signIn' | 'never' | 'outside' | 'inside';
 const SHARED = new Set(['code-lists', 'data-sets', 'imports']);
 
 /** Whether a deed is about a person's file: then the team counts, not only the programme. */
-const isAboutFile = (operation: Operation) =>
+export const isAboutFile = (operation: Operation) =>
   ['persons', 'cases', 'episodes', 'assistances'].includes(operation.subject) &&
   operation.permission !== 'persons:create';
 
@@ -80,7 +80,7 @@ export function decisionOn(principal: Principal, operation: Operation, place: Pl
   }
   if (!needsPlace(operation)) return 'inside';
   // Nobody who signs in here works in the second team.
-  if (place.name === 'medan' && isAboutFile(operation)) return 'outside';
+  if (isAboutFile(operation) && !['indonesia', 'thailand'].includes(place.name)) return 'outside';
   const isThere = SHARED.has(operation.subject)
     ? place.name !== 'unknown'
     : places.includes(place.name);

@@ -44,7 +44,10 @@ export async function demoIfEmpty(client: Client, config: Config): Promise<void>
   const { programmes } = await holdsAnything(client);
   if (programmes > 0) return;
   say('Loading the demonstration ...');
-  await makeDemonstration(client, config, { ...USUAL, today: realToday(), reset: false });
+  await makeDemonstration(client, config, {
+    ...{ cases: config.demoCases, seed: USUAL.seed },
+    ...{ today: realToday(), reset: false },
+  });
 }
 
 const realToday = () => today('UTC', new Date());

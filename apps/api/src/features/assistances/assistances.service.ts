@@ -84,6 +84,8 @@ export class AssistancesService {
     if (lacksLastDay(line, before) && named.endedOn === undefined)
       throw new BadInput([problem('endedOn', 'lastDayNeeded')]);
     if (!mayGetStatus(line, around, before)) throw closed();
+    // The case's row before the facts of its person: whoever saves the case itself takes them in this order too.
+    await this.db.execute('update cases set changed_at = now() where id = $1', [line.caseId]);
     const changed = await this.db.execute(
       `update assistances set type = $3, sub_type = $4, for_whom = $5, family_members = $6, mode = $7, status = $8,
          not_given_reason = $9, result = $10, started_on = $11, ended_on = $12, quantity = $13, unit = $14,
@@ -100,7 +102,6 @@ export class AssistancesService {
       );
       await this.charge(id, line.projectIds);
     }
-    await this.db.execute('update cases set changed_at = now() where id = $1', [line.caseId]);
     this.audit.about('assistances', id, around.programmeId);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);

@@ -86,6 +86,7 @@ export class EpisodesService {
     const told = toldAfter(NOTHING_TOLD, input);
     refuseAny(episodeProblems(told, work.today));
     const id = newId();
+    await this.touch(input.caseId);
     await this.db.execute(
       `insert into episodes (id, person_id, case_id, country_of_exploitation, started_on, ended_on,
          way_of_entering, is_intended, is_stub, is_cross_border)
@@ -93,7 +94,6 @@ export class EpisodesService {
       [id, work.personId, input.caseId, ...columns(told)],
     );
     await this.writeCodes(id, told);
-    await this.touch(input.caseId);
     this.audit.changed(Object.keys(namedIn(input)));
     return this.findOne(id);
   }
@@ -109,6 +109,7 @@ export class EpisodesService {
     if (before.version !== version) throw new Stale();
     const told = toldAfter(before, change);
     refuseAny(episodeProblems(told, before.today));
+    await this.touch(before.caseId);
     const changed = await this.db.execute(
       `update episodes set country_of_exploitation = $3, started_on = $4, ended_on = $5,
          way_of_entering = $6, is_intended = $7, is_stub = $8, is_cross_border = $9, version = version + 1
@@ -122,7 +123,6 @@ export class EpisodesService {
       await this.db.execute('delete from episode_codes where episode_id = $1', [id]);
       await this.writeCodes(id, told);
     }
-    await this.touch(before.caseId);
     this.audit.changed(named);
     return this.findOne(id);
   }
@@ -137,6 +137,7 @@ export class EpisodesService {
     );
   }
 
+  /** Before anything that changes the facts of the person: whoever saves the case takes the two locks in this order. */
   private async touch(caseId: string): Promise<void> {
     await this.db.execute('update cases set changed_at = now() where id = $1', [caseId]);
   }

@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string;
   consoleDir: string;
   demoPassword: string;
+  /** How many cases the demonstration begins with. */
+  demoCases: number;
   logLevel: string;
 }
 
@@ -50,8 +52,19 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: env.TEDUH_DATA ?? '.teduh',
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
+    demoCases: demoCases(env),
     logLevel,
   };
+}
+
+function demoCases(env: NodeJS.ProcessEnv): number {
+  const cases = Number(env.TEDUH_DEMO_CASES ?? 6000);
+  if (!Number.isInteger(cases) || cases < 100 || cases > 1_000_000) {
+    throw new ConfigError(
+      `TEDUH_DEMO_CASES is "${env.TEDUH_DEMO_CASES}". Give a whole number from 100 to 1000000.`,
+    );
+  }
+  return cases;
 }
 
 /**

@@ -42,7 +42,12 @@ export const NO_DATA: Cell = { value: null, status: 'none' };
 
 /** Room for a word or a number in pixels. The widest face of the font stack decides, so that the others fit too. */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, sign) => sum + (/[.,\s]/.test(sign) ? 0.3 : 0.6), 0) * size;
+  [...text].reduce((sum, sign) => sum + widthOf(sign), 0) * size;
+
+const widthOf = (sign: string): number => {
+  if (/[.,\s]/.test(sign)) return 0.3;
+  return /\d/.test(sign) ? 0.575 : 0.6;
+};
 
 /** The largest number that a bar must have room for; at least one, so that zero has a place to stand. */
 export const largest = (cells: readonly Cell[]): number =>

@@ -5,7 +5,7 @@ import { Message } from '../../components/Message';
 import { SidePanel } from '../../components/SidePanel';
 import { useToast } from '../../components/Toasts';
 import { useSession } from '../../providers/SessionProvider';
-import type { Assistance } from './assistance';
+import { typeOfKey, type Assistance } from './assistance';
 import { AssistanceFields } from './AssistanceFields';
 import { fromMinor } from './amount';
 import { toBody, type AssistanceDraft } from './draft';
@@ -24,17 +24,15 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
   const [problem, setProblem] = useState<string | null>(null);
   const [draft, setDraft] = useState<AssistanceDraft>(() => toDraft(record));
   const cases = useCasesOf(draft.caseIds);
+  const { what } = whatAndWhen(record);
   const errors = useDraftErrors(draft, today, cases, formId);
 
-  const send = async (data: object, words: string) => {
+  const send = async (data: object, words: string, undo?: (saved: Assistance) => void) => {
     setProblem(null);
     try {
-      await update(
-        'assistances',
-        { id: record.id, data, previousData: record },
-        { returnPromise: true },
-      );
-      toast(words);
+      const params = { id: record.id, data, previousData: record };
+      const saved = await update('assistances', params, { returnPromise: true });
+      toast(words, { undo: undo && (() => undo(saved as Assistance)) });
       onClose();
     } catch (error) {
       const { status, body, message } = error as HttpError;
@@ -42,12 +40,25 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
       if (body?.errors) errors.show(body.errors as Record<string, string>);
     }
   };
+  const change = (changes: Partial<AssistanceDraft>) =>
+    setDraft((before) => ({ ...before, ...changes }));
   const save = () => {
     if (isPending || !errors.check()) return;
     const { caseId: _stays, ...data } = toBody(draft);
     void send(data, translate('ra.notification.updated', 1));
   };
-  const { what } = whatAndWhen(record);
+  const cancelEntry = () =>
+    send(
+      { status: 'cancelled' },
+      translate('resources.assistances.edit.cancelled', { what }),
+      (saved) =>
+        // What it was before is known only here: the entry itself just says that it is cancelled.
+        void update('assistances', {
+          id: saved.id,
+          data: { status: record.status },
+          previousData: saved,
+        }),
+    );
   const isCancelled = record.status === 'cancelled';
 
   return (
@@ -56,6 +67,8 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
       onClose={onClose}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        const type = typeOfKey(event.nativeEvent);
+        if (type) change({ type, subType: '' });
       }}
     >
       <form
@@ -70,40 +83,15 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
           <div className="sunken chosen-case">
             <b className="code">{record.caseNumber}</b>
           </div>
-          <AssistanceFields
-            id={formId}
-            draft={draft}
-            change={(changes) => setDraft((before) => ({ ...before, ...changes }))}
-            errorOf={errors.of}
-          />
+          <AssistanceFields id={formId} draft={draft} change={change} errorOf={errors.of} />
           {problem && <Message>{problem}</Message>}
         </div>
         <div className="panel-foot">
           <Button type="submit" variant="contained" color="primary">
             {translate('resources.assistances.edit.save')}
           </Button>
-          {isCancelled ? (
-            <Button
-              onClick={() =>
-                void send(
-                  { status: 'given' },
-                  translate('resources.assistances.edit.restored', { what }),
-                )
-              }
-            >
-              {translate('resources.assistances.edit.restore')}
-            </Button>
-          ) : (
-            <Button
-              className="end"
-              color="error"
-              onClick={() =>
-                void send(
-                  { status: 'cancelled' },
-                  translate('resources.assistances.edit.cancelled', { what }),
-                )
-              }
-            >
+          {!isCancelled && (
+            <Button className="end" color="error" onClick={() => void cancelEntry()}>
               {translate('resources.assistances.edit.cancelEntry')}
             </Button>
           )}

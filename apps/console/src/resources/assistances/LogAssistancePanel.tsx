@@ -4,7 +4,7 @@ import { ResourceContextProvider, useTranslate } from 'ra-core';
 import { Message } from '../../components/Message';
 import { SidePanel } from '../../components/SidePanel';
 import { useSession } from '../../providers/SessionProvider';
-import { FIRST_EIGHT } from './assistance';
+import { typeOfKey } from './assistance';
 import { AssistanceFields } from './AssistanceFields';
 import { CaseChoice } from './CaseChoice';
 import { emptyDraft, isTouched, type AssistanceDraft } from './draft';
@@ -45,8 +45,7 @@ const LogAssistancePanel = ({ caseIds, kept, onClose }: LogAssistancePanelProps)
       event.preventDefault();
       return void save(event.shiftKey);
     }
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const type = FIRST_EIGHT[Number(event.key) - 1];
+    const type = typeOfKey(event.nativeEvent);
     if (type) change({ type, subType: '' });
   };
 
@@ -119,7 +118,3 @@ const useDraft = (caseIds: string[], today: string, kept: RefObject<AssistanceDr
     reset: () => setDraft((before) => emptyDraft(before.caseIds, today)),
   };
 };
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');

@@ -43,6 +43,21 @@ export const FIRST_EIGHT = [
   'RETURN',
 ] as const;
 
+/** The kind a digit key stands for; nothing while somebody is writing in a field. */
+export const typeOfKey = ({
+  key,
+  target,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: KeyboardEvent): string | null => {
+  const isWriting =
+    target instanceof HTMLElement &&
+    target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');
+  if (isWriting || ctrlKey || metaKey || altKey) return null;
+  return FIRST_EIGHT[Number(key) - 1] ?? null;
+};
+
 const ICONS: Record<string, IconName> = {
   SHELTER: 'home',
   BASIC: 'bag',

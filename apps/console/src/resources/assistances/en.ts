@@ -62,9 +62,7 @@ export const en = {
     title: 'Edit assistance',
     save: 'Save changes',
     cancelEntry: 'Cancel this entry',
-    restore: 'Bring this entry back',
     cancelled: 'Cancelled: %{what}',
-    restored: 'Brought back: %{what}',
     stale:
       'Somebody else changed this entry meanwhile. Close this panel and open it again to see theirs; what you typed is still here.',
   },

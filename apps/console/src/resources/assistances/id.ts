@@ -64,9 +64,7 @@ export const id: Translation<typeof en> = {
     title: 'Ubah bantuan',
     save: 'Simpan perubahan',
     cancelEntry: 'Batalkan catatan ini',
-    restore: 'Kembalikan catatan ini',
     cancelled: 'Dibatalkan: %{what}',
-    restored: 'Dikembalikan: %{what}',
     stale:
       'Orang lain sudah mengubah catatan ini. Tutup panel ini lalu buka lagi untuk melihatnya; yang Anda ketik masih ada di sini.',
   },

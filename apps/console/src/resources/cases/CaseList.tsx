@@ -24,8 +24,10 @@ const PER_PAGE = 25;
 /** The cases: mine, all I may see, closed. Filters stay while one moves between pages; nothing of them is kept or put into the address. */
 export const CaseList = () => {
   const translate = useTranslate();
-  const [view, setView] = useStore<View>('cases.tab', 'mine');
-  const mayCreate = useSession().can('cases:create');
+  const { can, memberships } = useSession();
+  const supervises = memberships.some(({ role }) => role === 'supervisor');
+  const [view, setView] = useStore<View>('cases.tab', supervises ? 'all' : 'mine');
+  const mayCreate = can('cases:create');
   const title = translate('resources.cases.list.title');
   return (
     <ListBase

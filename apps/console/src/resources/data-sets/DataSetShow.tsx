@@ -61,8 +61,7 @@ const Head = ({ set }: { set: DataSet }) => {
       </p>
       <SetHead set={set} title={<h1>{title}</h1>}>
         <p className="small muted">
-          {say(`layout.${set.layout}`, { _: '' })}{' '}
-          {typeof sourceNote === 'string' ? sourceNote : sourceNote[language]}
+          {say(`layout.${set.layout}`, { _: '' })} {sourceNote[language]}
         </p>
       </SetHead>
     </>

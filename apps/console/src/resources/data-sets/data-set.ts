@@ -1,18 +1,10 @@
-import type { Language } from '../../i18n/language';
+import type { components } from '../../api/openapi';
 
-/** An imported public body of case records, in the version readers see. Never mixed with our own cases. */
-export interface DataSet {
-  id: string;
-  name: string;
-  layout: string;
-  rowCount: number;
-  versionNumber: number;
-  loadedAt: string;
-  /** Whose data it is: named wherever it is shown. */
-  sourceNote: Record<Language, string> | string;
-  /** What its figures can be split by; what the file had not is not offered. */
-  splits: string[];
-}
+/**
+ * An imported public body of case records, in the version readers see. Never mixed with our own cases. Its `splits` are
+ * what the file had columns for; nothing else is offered.
+ */
+export type DataSet = components['schemas']['DataSetResponse'];
 
 /** The publisher's answer for "nothing was collected": something else than unknown, and than no. */
 export const MISSING = '(missing)';

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { ConsoleResource } from '../resource';
+import type { ConsoleResource } from '../../resource';
 import type { DataSet } from './data-set';
 import { en } from './en';
 import { id } from './id';

@@ -9,10 +9,10 @@ import { PageHead } from '../../components/PageHead';
 import { Pager } from '../../components/Pager';
 import { RecordTable } from '../../components/RecordTable';
 import { Skeleton } from '../../components/Skeleton';
-import { StatusChip } from '../../components/StatusChip';
 import { useFormat } from '../../components/use-format';
 import { useSession } from '../../providers/SessionProvider';
 import type { Import } from './import';
+import { ImportState } from './ImportState';
 
 /** Files that were sent, the newest first. */
 export const ImportList = () => {
@@ -71,7 +71,7 @@ const Rows = ({ label }: { label: string }) => {
           {
             source: 'status',
             sortable: true,
-            render: ({ status }) => <StatusChip kind="importStatus" value={status} />,
+            render: (record) => <ImportState record={record} />,
           },
           { source: 'rowsRead', align: 'right', render: ({ rowsRead }) => number(rowsRead) },
           { source: 'errorCount', align: 'right', render: ({ errorCount }) => number(errorCount) },
@@ -86,7 +86,7 @@ const Rows = ({ label }: { label: string }) => {
           <>
             <div className="first">
               <NameLink record={record} />
-              <StatusChip kind="importStatus" value={record.status} />
+              <ImportState record={record} />
             </div>
             <p>{[kind(record), moment(record.startedAt)].join(' · ')}</p>
           </>

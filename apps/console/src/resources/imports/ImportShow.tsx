@@ -7,11 +7,12 @@ import { Icon } from '../../components/Icon';
 import { Message } from '../../components/Message';
 import { PageHead } from '../../components/PageHead';
 import { Skeleton } from '../../components/Skeleton';
-import { Chip, StatusChip } from '../../components/StatusChip';
+import { Chip } from '../../components/StatusChip';
 import { useFormat } from '../../components/use-format';
 import { NotFound } from '../../layout/pages';
 import { FaultTable } from './FaultTable';
 import { isUnderWay, type Import } from './import';
+import { ImportState } from './ImportState';
 import { Progress } from './Progress';
 
 const ASK_EVERY_MS = 1_000;
@@ -44,7 +45,7 @@ const ImportPage = () => {
     translate(`resources.imports.show.${key}`, params);
   if (error && !record) return <NotFound />;
   if (isPending || !record) return <Skeleton lines={5} />;
-  const { dataset, dryRun, status, startedAt } = record;
+  const { dataset, dryRun, startedAt } = record;
   return (
     <>
       <PageHead
@@ -52,7 +53,7 @@ const ImportPage = () => {
         crumb={<Link to="/imports">{translate('resources.imports.list.title')}</Link>}
         chips={
           <>
-            <StatusChip kind="importStatus" value={status} />
+            <ImportState record={record} />
             <Chip icon="calendar">{say('sentOn', { when: moment(startedAt) })}</Chip>
           </>
         }

@@ -20,6 +20,10 @@ export const en = {
     dryRun: 'Dry run',
     import: 'Import',
   },
+  state: {
+    inOrder: 'In order',
+    faults: 'Has faults',
+  },
   create: {
     title: 'Import a public set',
     where: {

@@ -23,6 +23,10 @@ export const id: Translation<ImportWords> = {
     dryRun: 'Uji baca',
     import: 'Impor',
   },
+  state: {
+    inOrder: 'Sudah benar',
+    faults: 'Ada kesalahan',
+  },
   create: {
     title: 'Impor kumpulan data terbuka',
     where: {

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { ConsoleResource } from '../resource';
+import type { ConsoleResource } from '../../resource';
 import { en } from './en';
 import { id } from './id';
 import type { Programme } from './programme';

@@ -1,16 +1,8 @@
 import { useTranslate } from 'ra-core';
+import type { components } from '../../api/openapi';
 
-/** A project of a programme as the API gives it: what pays for assistance, in one currency. */
-export interface Project {
-  id: string;
-  version: number;
-  programmeId: string;
-  code: string;
-  name: string;
-  startsOn: string;
-  endsOn: string | null;
-  currency: string;
-}
+/** What pays for assistance, between two days, in one currency. */
+export type Project = components['schemas']['ProjectResponse'];
 
 export const useProjectWords = () => {
   const translate = useTranslate();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ASSISTANCE_TYPES, labelOf, OPEN_CLASS_LABELS, type Split } from '@teduh/domain';
-import { useGetOne } from 'react-admin';
+import { useGetOne } from 'ra-core';
 import type { ReportAnswer } from '../../components/figures';
 import { useLanguage } from '../../i18n/LanguageProvider';
 import type { Language } from '../../i18n/language';

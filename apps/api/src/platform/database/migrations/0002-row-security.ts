@@ -527,8 +527,12 @@ const GRANTS = `
 grant select on programmes, teams, projects, organisations, users, memberships, workspace, code_lists, codes,
   assistance_types, persons, person_identities, cases, episodes, episode_codes, case_episodes, assistances,
   assistance_projects, audit_events, idempotency_keys, data_sets, data_set_versions, imports, migrations to teduh_app;
-grant insert, update on programmes, projects, organisations, users, persons, person_identities, cases, episodes,
-  assistances, idempotency_keys, data_sets, data_set_versions, imports to teduh_app;
+grant insert, update on projects, organisations, person_identities, cases, episodes, assistances, idempotency_keys,
+  data_sets, data_set_versions, imports to teduh_app;
+-- Who registered a person, whether she has a case, what a programme or a user is called by: written once.
+grant insert, update (version, initials, sex, birth_year, birth_date_precision, citizenship) on persons to teduh_app;
+grant insert, update (version, display_name, status, locale) on users to teduh_app;
+grant insert, update (version, name, started_on, ended_on, time_zone) on programmes to teduh_app;
 grant insert on codes to teduh_app;
 grant insert, delete on memberships, episode_codes, assistance_projects to teduh_app;
 grant update (version) on code_lists to teduh_app;

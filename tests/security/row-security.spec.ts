@@ -1,0 +1,376 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  createDatabase,
+  makeUser,
+  type Offices,
+  ownerQuery,
+  seedOffices,
+  type TestDatabase,
+} from '@teduh/testing';
+import { Client, type QueryResult } from 'pg';
+import { furnish, type Place } from './matrix/places';
+
+/**
+ * Postgres alone, as the pools log in, without any check of the API: what if a route forgot its guard, or a service
+ * its condition? Each viewer is tried on every table that holds something of a programme.
+ */
+let database: TestDatabase;
+let offices: Offices;
+let places: Place[];
+let client: Client;
+let sessions: Map<string, Buffer>;
+
+const VIEWERS = [
+  ...['caseworker', 'supervisor', 'manager', 'officer', 'trainer', 'auditor', 'admin'],
+  ...['caseworker.th', 'supervisor.th', 'manager.th', 'nobody'],
+];
+
+/** By table, which rows belong to the programme $1; asked of the owner, whom row security does not hold. */
+const BELONGS: Record<string, string> = {
+  programmes: 't.id = $1',
+  teams: 't.programme_id = $1',
+  projects: 't.programme_id = $1',
+  organisations: 't.programme_id = $1',
+  memberships: 't.programme_id = $1',
+  users: 'exists (select from memberships m where m.user_id = t.id and m.programme_id = $1)',
+  persons: 't.programme_id = $1',
+  person_identities:
+    'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
+  cases: 't.programme_id = $1',
+  episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
+  episode_codes: `exists (select from episodes e join cases c on c.id = e.case_id
+    where e.id = t.episode_id and c.programme_id = $1)`,
+  case_episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
+  assistances: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
+  assistance_projects: `exists (select from assistances a join cases c on c.id = a.case_id
+    where a.id = t.assistance_id and c.programme_id = $1)`,
+  case_year_facts: 't.programme_id = $1',
+  service_facts: 't.programme_id = $1',
+  audit_events: 't.programme_id = $1',
+};
+
+/** Tables that hold nothing of any programme, or that the logins do not reach at all. */
+const ELSEWHERE = [
+  ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
+  ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
+  ...['used_case_numbers', 'migrations'],
+];
+
+const FILES = [
+  ...['persons', 'person_identities', 'cases', 'episodes', 'episode_codes', 'case_episodes'],
+  ...['assistances', 'assistance_projects'],
+];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  offices = await seedOffices(database.url);
+  places = await furnish(database.url, offices);
+  for (const { programmeId } of [offices.indonesia, offices.thailand]) {
+    await ownerQuery(
+      database.url,
+      `insert into audit_events (programme_id, action, decision) values ($1, 'cases:read', 'allow')`,
+      [programmeId],
+    );
+  }
+  const headquarters = { ...offices.indonesia, programmeId: offices.headquartersId };
+  await makeUser(database.url, headquarters, { username: 'manager.hq', role: 'manager' });
+  sessions = new Map();
+  for (const username of [...VIEWERS.filter((one) => one !== 'nobody'), 'manager.hq']) {
+    const token = createHash('sha256').update(randomUUID()).digest();
+    sessions.set(username, token);
+    await ownerQuery(
+      database.url,
+      `insert into sessions (id, token_hash, user_id, ends_at)
+       select gen_random_uuid(), $1, id, now() + interval '1 hour' from users where username = $2`,
+      [token, username],
+    );
+  }
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** Works as a pool's login for a viewer, in a transaction that is undone. */
+async function as<Result>(
+  login: 'teduh_app' | 'teduh_report',
+  username: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await client.query(`set session authorization ${login}`);
+  await client.query('begin');
+  try {
+    await client.query('select open_viewer($1)', [sessions.get(username) ?? null]);
+    return await work();
+  } finally {
+    await client.query('rollback');
+    await client.query('reset session authorization');
+  }
+}
+
+/** The statement's result, or the code it was refused with; what it did is undone. */
+async function attempt(sql: string, values: unknown[] = []): Promise<QueryResult | string> {
+  await client.query('savepoint attempt');
+  try {
+    return await client.query(sql, values);
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await client.query('rollback to savepoint attempt');
+  }
+}
+
+interface Foreign {
+  place: string;
+  row: Record<string, unknown>;
+}
+
+/** The rows of a table that belong to a programme, with where they stand. */
+const rowsOf = (table: string, programmeId: string) =>
+  ownerQuery<Foreign>(
+    database.url,
+    `select t.ctid::text as place, to_jsonb(t) as row from ${table} t where ${BELONGS[table]}`,
+    [programmeId],
+  );
+
+const REFUSED = '42501';
+
+const otherOf = (username: string) =>
+  username.endsWith('.th') ? offices.indonesia : offices.thailand;
+
+const countAt = async (table: string, rows: Foreign[]): Promise<number> => {
+  const found = await attempt(`select 1 from ${table} where ctid = any($1::tid[])`, [
+    rows.map(({ place }) => place),
+  ]);
+  if (typeof found !== 'string') return found.rowCount ?? 0;
+  // The login may not read the table at all.
+  expect([table, found]).toEqual([table, REFUSED]);
+  return 0;
+};
+
+it('is tried on every table', async () => {
+  const tables = await ownerQuery<{ name: string }>(
+    database.url,
+    `select table_name as name from information_schema.tables where table_schema = 'public'`,
+  );
+  expect(tables.map(({ name }) => name).sort()).toEqual(
+    [...Object.keys(BELONGS), ...ELSEWHERE].sort(),
+  );
+  for (const table of Object.keys(BELONGS)) {
+    for (const { programmeId } of [offices.indonesia, offices.thailand]) {
+      const { length } = await rowsOf(table, programmeId);
+      expect([table, length > 0]).toEqual([table, true]);
+    }
+  }
+});
+
+describe.each(VIEWERS)('%s', (username) => {
+  it('reads no row of another programme', async () => {
+    for (const table of Object.keys(BELONGS)) {
+      const foreign = await rowsOf(table, otherOf(username).programmeId);
+      const seen = await as('teduh_app', username, () => countAt(table, foreign));
+      expect([table, seen]).toEqual([table, 0]);
+    }
+  });
+
+  it('changes and deletes no row of another programme', async () => {
+    for (const table of Object.keys(BELONGS)) {
+      const foreign = await rowsOf(table, otherOf(username).programmeId);
+      const columns = Object.keys(foreign[0]?.row ?? {}).filter(
+        (name) => !GENERATED.includes(`${table}.${name}`),
+      );
+      await as('teduh_app', username, async () => {
+        const at = [foreign.map(({ place }) => place)];
+        const statements = [
+          `delete from ${table} where ctid = any($1::tid[])`,
+          ...columns.map(
+            (column) => `update ${table} set ${column} = ${column} where ctid = any($1::tid[])`,
+          ),
+        ];
+        for (const statement of statements) {
+          const done = await attempt(statement, at);
+          const changed = typeof done === 'string' ? done : done.rowCount;
+          expect([statement, [0, REFUSED].includes(changed as never)]).toEqual([statement, true]);
+        }
+      });
+    }
+  });
+
+  it('adds no row to another programme', async () => {
+    for (const table of Object.keys(BELONGS)) {
+      const [foreign] = await rowsOf(table, otherOf(username).programmeId);
+      const row = { ...foreign?.row, ...freshKeysOf(table) };
+      const columns = Object.keys(row).filter((name) => !GENERATED.includes(`${table}.${name}`));
+      const names = columns.join(', ');
+      const done = await as('teduh_app', username, () =>
+        attempt(
+          `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, $1)`,
+          [JSON.stringify(row)],
+        ),
+      );
+      const isRefused = done === REFUSED || isHarmless(table, username, done);
+      expect([table, isRefused ? 'refused' : done]).toEqual([table, 'refused']);
+    }
+  });
+});
+
+/** Numbered by the database itself. */
+const GENERATED = ['audit_events.id', 'case_year_facts.id', 'service_facts.id'];
+
+/** Keys nobody has yet: the insert must fail for whom it belongs to, not because the row is there already. */
+function freshKeysOf(table: string): Record<string, unknown> {
+  switch (table) {
+    case 'cases':
+      return { id: randomUUID(), case_number: randomUUID() };
+    case 'users':
+      return { id: randomUUID(), username: randomUUID() };
+    case 'programmes':
+      return { id: randomUUID(), code: 'ZZZ' };
+    case 'projects':
+      return { id: randomUUID(), code: randomUUID() };
+    case 'persons':
+      return { id: randomUUID(), has_case: false };
+    case 'episode_codes':
+      return { code: 'Servitude' };
+    default:
+      return ['teams', 'organisations', 'memberships', 'episodes', 'assistances'].includes(table)
+        ? { id: randomUUID() }
+        : {};
+  }
+}
+
+/** An administrator makes accounts; without a membership in the other programme they are nobody's there. */
+const isHarmless = (table: string, username: string, done: unknown) =>
+  table === 'users' && username === 'admin' && typeof done !== 'string';
+
+describe('within a programme', () => {
+  const ofTeam = (name: Place['name']) => {
+    const place = places.find((one) => one.name === name);
+    if (!place) throw new Error(`There is no place ${name}.`);
+    return place;
+  };
+  const readsFile = async (username: string, place: Place) => {
+    const { caseId, personId, episodeId, assistanceId } = place;
+    return as('teduh_app', username, async () => {
+      const { rows } = await client.query<{ count: number }>(
+        `select (select count(*) from cases where id = $1)
+           + (select count(*) from persons where id = $2)
+           + (select count(*) from person_identities where person_id = $2)
+           + (select count(*) from episodes where id = $3)
+           + (select count(*) from episode_codes where episode_id = $3)
+           + (select count(*) from case_episodes where case_id = $1)
+           + (select count(*) from assistances where id = $4)
+           + (select count(*) from assistance_projects where assistance_id = $4) as count`,
+        [caseId, personId, episodeId, assistanceId],
+      );
+      return Number(rows[0]?.count);
+    });
+  };
+
+  it('a file is read by its caseworker and the supervisor of its team, and by nobody else', async () => {
+    for (const username of VIEWERS) {
+      const mine = ['caseworker', 'supervisor'].includes(username);
+      expect([username, await readsFile(username, ofTeam('indonesia'))]).toEqual([
+        username,
+        mine ? FILES.length : 0,
+      ]);
+      expect([username, await readsFile(username, ofTeam('medan'))]).toEqual([username, 0]);
+    }
+    expect(await readsFile('manager.hq', ofTeam('indonesia'))).toBe(0);
+  });
+
+  it('a caseload is given to the manager alone, and names no person', async () => {
+    for (const username of [...VIEWERS, 'manager.hq']) {
+      const answer = await as('teduh_app', username, async () => {
+        const { rows } = await client.query(
+          `select programme_caseload($1, null, 'caseNumber', false, 10, 0) as page`,
+          [offices.indonesia.programmeId],
+        );
+        return rows[0].page;
+      });
+      if (!['manager', 'manager.hq'].includes(username)) {
+        expect([username, answer]).toEqual([username, null]);
+        continue;
+      }
+      expect(answer.total).toBe(2);
+      expect(Object.keys(answer.data[0]).sort()).toEqual([
+        ...['caseNumber', 'closedOn', 'daysOpen', 'id', 'lastAssistanceOn', 'leadName', 'money'],
+        ...['registeredOn', 'stage'],
+      ]);
+    }
+  });
+
+  it('roles that never meet do not meet, also by hand', async () => {
+    const admin = offices.users.admin;
+    for (const [userId, role] of [
+      ...[[admin, 'caseworker'] as const, [admin, 'supervisor'] as const],
+      ...[[admin, 'auditor'] as const, [offices.users.officer, 'auditor'] as const],
+    ]) {
+      const done = await as('teduh_app', 'admin', () =>
+        attempt(
+          `insert into memberships (id, user_id, programme_id, role) values ($1, $2, $3, $4)`,
+          [randomUUID(), userId, offices.indonesia.programmeId, role],
+        ),
+      );
+      expect([role, done]).toEqual([role, 'TD001']);
+    }
+  });
+});
+
+describe('without a viewer', () => {
+  it('there is nothing to see, and nothing to do', async () => {
+    for (const table of Object.keys(BELONGS)) {
+      const seen = await as('teduh_app', 'nobody', async () => {
+        const found = await attempt(`select 1 from ${table}`);
+        return typeof found === 'string' ? found : found.rowCount;
+      });
+      expect([table, [0, REFUSED].includes(seen as never)]).toEqual([table, true]);
+    }
+  });
+
+  it('the viewer of one transaction is forgotten in the next', async () => {
+    await as('teduh_app', 'caseworker', async () => {
+      expect((await client.query('select from cases')).rowCount).toBe(1);
+    });
+    await client.query('set session authorization teduh_app');
+    expect((await client.query('select from cases')).rowCount).toBe(0);
+    await client.query('reset session authorization');
+  });
+});
+
+describe('the report login', () => {
+  it('reads the figures of the viewer’s programmes, and of no other', async () => {
+    for (const username of VIEWERS) {
+      for (const table of ['case_year_facts', 'service_facts']) {
+        const count = await as('teduh_report', username, async () => {
+          const { rows } = await client.query<{ programme: string; count: number }>(
+            `select programme_id as programme, count(*)::int as count from ${table} group by 1`,
+          );
+          return rows.map(({ programme }) => programme);
+        });
+        const role = username.split('.')[0] ?? '';
+        const reads = ['supervisor', 'manager', 'officer', 'trainer'].includes(role);
+        const own = username.endsWith('.th') ? offices.thailand : offices.indonesia;
+        expect([username, table, count]).toEqual([username, table, reads ? [own.programmeId] : []]);
+      }
+    }
+  });
+
+  it('reads no person, no case, and no column that leads to one', async () => {
+    const statements = [
+      ...FILES.map((table) => `select 1 from ${table}`),
+      ...['users', 'memberships', 'audit_events'].map((table) => `select 1 from ${table}`),
+      ...['case_year_facts', 'service_facts'].flatMap((table) =>
+        ['person_id', 'case_id', '*'].map((column) => `select ${column} from ${table}`),
+      ),
+      `select refresh_facts('{}')`,
+      `select programme_caseload(null, null, 'stage', false, 1, 0)`,
+    ];
+    for (const statement of statements) {
+      const done = await as('teduh_report', 'manager', () => attempt(statement));
+      expect([statement, done]).toEqual([statement, REFUSED]);
+    }
+  });
+});
