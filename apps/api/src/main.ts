@@ -9,6 +9,8 @@ async function serve(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = pino({ level: config.logLevel });
   const app = await makeServer(config, logger);
+  // A public data set of 500 MB over a slow line takes longer than Node's five minutes.
+  app.getHttpServer().requestTimeout = 3_600_000;
   stopOnSignal(app);
   await app.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port }, 'listening');

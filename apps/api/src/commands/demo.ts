@@ -92,6 +92,6 @@ function wholeNumber(
 
 function calendarDate(text: string | undefined): string {
   const day = text ?? realToday();
-  if (isCalendarDate(day) && day >= '2008-01-01') return day;
-  throw new CommandError(`--today is "${text}". Give a day like 2026-03-31, from 2008 on.`, 2);
+  if (isCalendarDate(day) && day >= '2008-01-01' && day <= realToday()) return day;
+  throw new CommandError(`--today is "${text}". Give a day from 2008-01-01 until today.`, 2);
 }

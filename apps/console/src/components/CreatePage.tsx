@@ -17,6 +17,8 @@ interface CreatePageProps<Made extends RaRecord> {
   save: string;
   saved: string;
   defaultValues?: Record<string, unknown>;
+  /** What is sent, when it is not what was typed. */
+  toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
   /** Where cancelling leads, and where the new record is seen. */
   back: string;
   after: (made: Made) => string;
@@ -32,6 +34,7 @@ export const CreatePage = <Made extends RaRecord>(props: CreatePageProps<Made>) 
     save: saveWords,
     saved,
     defaultValues,
+    toBody,
     back,
     after,
     children,
@@ -50,7 +53,7 @@ export const CreatePage = <Made extends RaRecord>(props: CreatePageProps<Made>) 
         <RecordForm
           resource={resource}
           defaultValues={defaultValues}
-          onSubmit={save}
+          onSubmit={(values) => save(toBody ? toBody(values) : values)}
           warnWhenUnsavedChanges
           className="form"
         >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { CoreAdminContext, memoryStore } from 'ra-core';
 import { MemoryRouter } from 'react-router-dom';
 import { LanguageProvider } from '../i18n/LanguageProvider';
@@ -8,6 +8,9 @@ import { createAuthProvider } from '../providers/auth-provider';
 import type { TeduhDataProvider } from '../providers/data-provider';
 import { toSession, type SessionDocument } from '../providers/session';
 import { SessionProvider } from '../providers/SessionProvider';
+
+// On a busy machine a page may take longer than the second the library waits by itself.
+configure({ asyncUtilTimeout: 15_000 });
 
 interface RenderOptions {
   rights?: string[];

@@ -9,6 +9,12 @@ import type {
   ProgrammeCode,
 } from './world';
 
+/** What the generator puts later on the day of the loading has not happened yet. */
+const notLaterThanNow = (moment: string): string => {
+  const now = new Date().toISOString();
+  return moment < now ? moment : now;
+};
+
 const programmeId = (code: ProgrammeCode): string => officeOf(code).id;
 
 const PERSONS: TableOf<InventedPerson> = {
@@ -23,7 +29,7 @@ const PERSONS: TableOf<InventedPerson> = {
     birth_year: ['smallint', (row) => row.birthYear],
     birth_date_precision: ['text', (row) => row.birthDatePrecision],
     citizenship: ['text', (row) => row.citizenship],
-    created_at: ['timestamptz', (row) => row.createdAt],
+    created_at: ['timestamptz', (row) => notLaterThanNow(row.createdAt)],
   },
 };
 
@@ -62,7 +68,7 @@ const CASES: TableOf<OfPerson<InventedCase>> = {
     closed_on: ['date', (row) => row.closedOn],
     closure_reason: ['text', (row) => row.closureReason],
     registered_by: ['uuid', (row) => row.registeredBy],
-    changed_at: ['timestamptz', (row) => row.changedAt],
+    changed_at: ['timestamptz', (row) => notLaterThanNow(row.changedAt)],
   },
 };
 
@@ -79,7 +85,7 @@ const EPISODES: TableOf<OfPerson<InventedEpisode>> = {
     is_intended: ['boolean', (row) => row.isIntended],
     is_stub: ['boolean', (row) => row.isStub],
     is_cross_border: ['boolean', (row) => row.isCrossBorder],
-    created_at: ['timestamptz', (row) => row.createdAt],
+    created_at: ['timestamptz', (row) => notLaterThanNow(row.createdAt)],
   },
 };
 
@@ -123,7 +129,7 @@ const ASSISTANCES: TableOf<InventedAssistance & { caseId: string }> = {
     cost_minor: ['bigint', (row) => row.costMinor],
     currency: ['text', (row) => row.currency],
     recorded_by: ['uuid', (row) => row.recordedBy],
-    recorded_at: ['timestamptz', (row) => row.recordedAt],
+    recorded_at: ['timestamptz', (row) => notLaterThanNow(row.recordedAt)],
   },
 };
 

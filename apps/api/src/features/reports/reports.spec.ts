@@ -1,5 +1,5 @@
 import { today } from '@teduh/domain';
-import { type ApiClient, asOperator, makeAssistance, makeCase, makePerson } from '@teduh/testing';
+import { type ApiClient, asOperator, makeAssistance, makeCase } from '@teduh/testing';
 import { type ApiUnderTest, startApi } from '../../testing/api-under-test';
 
 let api: ApiUnderTest;
@@ -31,13 +31,26 @@ const report = async (query: string, figure = 'persons-assisted', who = manager)
 const bars = ({ perYear }: { perYear: { year: number; value: number | null }[] }) =>
   Object.fromEntries(perYear.map(({ year, value }) => [year, value]));
 
-/** So many persons of one year, with the given columns of person and case. */
-async function people(count: number, person: object, more: object = {}): Promise<void> {
-  for (let at = 0; at < count; at++) {
-    const person_id = await makePerson(api.databaseUrl, indonesia(), { ...person });
-    const { id } = await open({ person_id, ...more });
-    await give(id);
-  }
+/** So many persons who were helped in 2024, with the given columns of `persons`. */
+async function people(count: number, columns: { sex?: string | null; citizenship?: string }) {
+  const { programmeId, caseworkerId } = indonesia();
+  const { sex = 'Feminine', citizenship = 'IDN' } = columns;
+  await asOperator(api.databaseUrl, (client) =>
+    client.query(
+      `with made as (
+         insert into persons (id, programme_id, registered_by, sex, citizenship, birth_date_precision)
+         select gen_random_uuid(), $1, $2, $3, $4, 'exact' from generate_series(1, $5) returning id
+       ), opened as (
+         insert into cases (id, case_number, person_id, programme_id, lead_id, registered_by, first_contact_on,
+           registered_on, age_at_registration, trafficking_status)
+         select gen_random_uuid(), gen_random_uuid()::text, id, $1, $2, $2, '2024-01-02', '2024-01-02', 30,
+           'ActualVictimOfTrafficking' from made returning id
+       )
+       insert into assistances (id, case_id, type, status, started_on, recorded_by)
+       select gen_random_uuid(), id, 'SHELTER', 'given', '2024-02-03', $2 from opened`,
+      [programmeId, caseworkerId, sex, citizenship, count],
+    ),
+  );
 }
 
 async function atHeadquarters(): Promise<void> {

@@ -74,7 +74,10 @@ export class TransactionInterceptor implements NestInterceptor {
     if (first && !first.same) throw new KeyReused();
     if (!first) {
       await this.database.execute(
-        'insert into idempotency_keys (user_id, key, request_hash) values ($1, $2, $3)',
+        // A key outlives any retry by far; older ones of the same person make room.
+        `with old as (
+           delete from idempotency_keys where user_id = $1 and created_at < now() - interval '7 days')
+         insert into idempotency_keys (user_id, key, request_hash) values ($1, $2, $3)`,
         [userId, key, hash],
       );
     }

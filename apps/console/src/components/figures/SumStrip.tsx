@@ -6,16 +6,18 @@ interface SumStripProps {
   /** Distinct persons of the whole window; null when the answer has none. */
   total: number | null;
   registered?: boolean;
+  /** The bars are classes: what is added up are the years. */
+  ofYears?: boolean;
 }
 
 /** Both totals of a window and why they differ: a person helped in two years is in two bars and one person. */
-export const SumStrip = ({ sumOfBars, total, registered }: SumStripProps) => {
+export const SumStrip = ({ sumOfBars, total, registered, ofYears }: SumStripProps) => {
   const { say, number } = useFigureWords();
   const sum = number(sumOfBars);
   if (total === null) {
     return (
       <p className="fig-sum">
-        <Emphasis>{say('sumOnly', { sum })}</Emphasis>
+        <Emphasis>{say(ofYears ? 'sumOnlyYears' : 'sumOnly', { sum })}</Emphasis>
       </p>
     );
   }
@@ -23,8 +25,10 @@ export const SumStrip = ({ sumOfBars, total, registered }: SumStripProps) => {
   const why = registered ? 'sumDifferenceRegistered' : 'sumDifference';
   return (
     <p className="fig-sum">
-      <Emphasis>{say('sum', { sum, total: number(total) })}</Emphasis>{' '}
-      {difference ? say(why, { difference: number(difference) }) : say('sumSame')}
+      <Emphasis>{say(ofYears ? 'sumYears' : 'sum', { sum, total: number(total) })}</Emphasis>{' '}
+      {difference
+        ? say(ofYears ? `${why}Years` : why, { difference: number(difference) })
+        : say(ofYears ? 'sumSameYears' : 'sumSame')}
     </p>
   );
 };

@@ -60,7 +60,7 @@ export const YearNumbers = ({ answer, parts, of = 'chosen', aside }: YearNumbers
             {then(before && pair(before.year))}
           </Fact>
         )}
-        {of === 'chosen' && answer.total !== null && (
+        {of === 'chosen' && last > first && answer.total !== null && (
           <Fact name={say('distinct', { from: first, to: last })} value={number(answer.total)}>
             {say('ofBars', { sum: number(sum) })}
           </Fact>

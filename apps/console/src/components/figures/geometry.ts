@@ -3,12 +3,12 @@ import { largest, textWidth, type Cell, type YearColumn } from './figure';
 
 const RIGHT = 12;
 const WIDEST_BAR = 40;
-const LABEL = { narrowest: 112, size: 13, padding: 34 };
+const LABEL = { narrowest: 112, size: 13, padding: 28 };
 const VALUE_SIZE = 14;
 
 /** How close things may stand. Paper is read from nearer and cannot be scrolled: there they stand closer. */
 const SPACING = {
-  screen: { year: 36, besideValue: 6, widestLabel: 196 },
+  screen: { year: 34, besideValue: 6, widestLabel: 196 },
   paper: { year: 30, besideValue: 4, widestLabel: 150 },
 };
 
@@ -64,6 +64,8 @@ export const heightScale = (cells: readonly Cell[], height: number) =>
     .domain([0, largest(cells)])
     .range([0, height]);
 
-/** Three hairlines at round whole numbers, zero always among them. */
-export const hairlines = (scale: ReturnType<typeof heightScale>): number[] =>
-  scale.ticks(3).filter(Number.isInteger);
+/** About three hairlines at round whole numbers, zero always among them. */
+export const hairlines = (scale: ReturnType<typeof heightScale>): number[] => {
+  const lines = [3, 2, 1].map((count) => scale.ticks(count));
+  return (lines.find(({ length }) => length <= 4) ?? lines[2]).filter(Number.isInteger);
+};

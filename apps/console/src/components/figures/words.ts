@@ -25,6 +25,13 @@ export const figureWords = {
     sumDifferenceRegistered:
       'Difference %{difference}: a person registered in more than one year is in several bars.',
     sumSame: 'No difference: nobody is in two bars.',
+    sumYears: 'Sum of the years **%{sum}** · distinct persons **%{total}**.',
+    sumOnlyYears: 'Sum of the years **%{sum}**.',
+    sumDifferenceYears:
+      'Difference %{difference}: a person assisted in more than one year is in each of them.',
+    sumDifferenceRegisteredYears:
+      'Difference %{difference}: a person registered in more than one year is in each of them.',
+    sumSameYears: 'No difference: nobody is in two years.',
     tableOf: 'Table: %{title}',
     showAll: 'Show all %{smart_count}',
     showFewer: 'Show the first %{smart_count}',
@@ -54,6 +61,13 @@ export const figureWords = {
     sumDifferenceRegistered:
       'Selisih %{difference}: orang yang didaftarkan lebih dari satu tahun tampak di beberapa batang.',
     sumSame: 'Tanpa selisih: tidak ada orang yang tampak di dua batang.',
+    sumYears: 'Jumlah semua tahun **%{sum}** · orang berbeda **%{total}**.',
+    sumOnlyYears: 'Jumlah semua tahun **%{sum}**.',
+    sumDifferenceYears:
+      'Selisih %{difference}: orang yang dibantu lebih dari satu tahun ada di setiap tahunnya.',
+    sumDifferenceRegisteredYears:
+      'Selisih %{difference}: orang yang didaftarkan lebih dari satu tahun ada di setiap tahunnya.',
+    sumSameYears: 'Tanpa selisih: tidak ada orang yang ada di dua tahun.',
     tableOf: 'Tabel: %{title}',
     showAll: 'Tampilkan semua (%{smart_count})',
     showFewer: 'Tampilkan %{smart_count} teratas',

@@ -4,10 +4,10 @@ import { Icon } from '../../components/Icon';
 import { Select } from '../../components/inputs';
 import { useFormat } from '../../components/use-format';
 import type { ReportAnswer } from '../../components/figures';
-import { YEAR, type DataSet } from './data-set';
+import { COUNTRY_SPLITS, openLast, YEAR, type DataSet } from './data-set';
 import { SetCard } from './SetCard';
 import { useRecordWords } from './use-record-words';
-import { useRecords } from './use-records';
+import { classesOf, useRecords } from './use-records';
 
 /** Any two columns of a set against each other. Nothing is hidden: the publisher has seen to that. */
 export const CrossTable = ({ set }: { set: DataSet }) => {
@@ -55,6 +55,7 @@ export const CrossTable = ({ set }: { set: DataSet }) => {
       </div>
       {shown && (
         <Counts
+          set={set}
           answer={shown.answer}
           rows={shown.splits[0]}
           columns={shown.splits[1]}
@@ -94,13 +95,14 @@ const Choose = ({
 };
 
 interface CountsProps {
+  set: DataSet;
   answer: ReportAnswer;
   rows: string;
   columns: string;
   title: string;
 }
 
-const Counts = ({ answer, rows, columns, title }: CountsProps) => {
+const Counts = ({ set, answer, rows, columns, title }: CountsProps) => {
   const { say, split, className } = useRecordWords();
   const { number } = useFormat();
   const counts = new Map<string, number>();
@@ -114,8 +116,8 @@ const Counts = ({ answer, rows, columns, title }: CountsProps) => {
     down.set(row, (down.get(row) ?? 0) + value);
     across.set(column, (across.get(column) ?? 0) + value);
   }
-  // Rows come in the publisher's order; the columns of a later row may miss in the first.
-  const columnCodes = inOrder(answer, columns);
+  const rowCodes = useOrder(set, rows, [...down.keys()]);
+  const columnCodes = useOrder(set, columns, [...across.keys()]);
   const total = [...down.values()].reduce((sum, value) => sum + value, 0);
   return (
     <div className="table-scroller fig-scroller" role="region" aria-label={title} tabIndex={0}>
@@ -134,7 +136,7 @@ const Counts = ({ answer, rows, columns, title }: CountsProps) => {
           </tr>
         </thead>
         <tbody>
-          {[...down].map(([row, sum]) => (
+          {rowCodes.map((row) => (
             <tr key={row}>
               <th scope="row">{className(rows, row)}</th>
               {columnCodes.map((column) => (
@@ -142,7 +144,7 @@ const Counts = ({ answer, rows, columns, title }: CountsProps) => {
                   {number(counts.get(`${row}\n${column}`) ?? 0)}
                 </td>
               ))}
-              <td className="num total">{number(sum)}</td>
+              <td className="num total">{number(down.get(row) ?? 0)}</td>
             </tr>
           ))}
           <tr className="total">
@@ -160,24 +162,15 @@ const Counts = ({ answer, rows, columns, title }: CountsProps) => {
   );
 };
 
-/**
- * The classes of the second split in the publisher's order: each row lists its own in that order, so the lists are merged
- * one after another.
- */
-const inOrder = (answer: ReportAnswer, split: string): string[] => {
-  const order: string[] = [];
-  const first = answer.columns[0];
-  let row: unknown;
-  let after = -1;
-  for (const cell of answer.cells) {
-    if (cell[first] !== row) {
-      row = cell[first];
-      after = -1;
-    }
-    const code = String(cell[split]);
-    const at = order.indexOf(code);
-    if (at < 0) order.splice(after + 1, 0, code);
-    after = at < 0 ? after + 1 : at;
-  }
-  return order;
+/** The classes of one column in the publisher's order, which its own counts have; countries by their names. */
+const useOrder = (set: DataSet, split: string, codes: readonly string[]): string[] => {
+  const { className } = useRecordWords();
+  const { data } = useRecords(set.id, [split]);
+  const order = data ? classesOf(data.answer, split).map(({ code }) => code) : [];
+  const place = (code: string): number => order.indexOf(code);
+  const byName = (a: string, b: string): number =>
+    openLast(a) - openLast(b) || className(split, a).localeCompare(className(split, b));
+  return COUNTRY_SPLITS.includes(split)
+    ? [...codes].sort(byName)
+    : [...codes].sort((a, b) => place(a) - place(b));
 };

@@ -10,6 +10,9 @@ export type DataSet = components['schemas']['DataSetResponse'];
 export const MISSING = '(missing)';
 export const UNKNOWN = 'Unknown';
 
+/** For ordering: classes of the set first, then what is unknown, then what is missing. */
+export const openLast = (code: string): number => [UNKNOWN, MISSING].indexOf(code) + 1;
+
 export const YEAR = 'yearOfRegistration';
 
 /** Splits by country have many classes: the largest ten and the others together. */

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'ra-core';
 import type { ReportAnswer } from '../../components/figures';
 import type { TeduhDataProvider } from '../../providers/data-provider';
-import { MISSING, UNKNOWN } from './data-set';
+import { openLast } from './data-set';
 
 export const RECORDS_PATH = '/reports/case-records';
 
@@ -39,15 +39,13 @@ export interface RecordClass {
 export const classesOf = (answer: ReportAnswer, split: string): RecordClass[] =>
   answer.cells.map((cell) => ({ code: String(cell[split]), value: cell.value ?? 0 }));
 
-const isOpen = (code: string): boolean => code === UNKNOWN || code === MISSING;
-
 /** The largest, the number of the others together, and, apart from both, what is unknown and what is missing. */
 export const largestClasses = (classes: readonly RecordClass[], most: number) => {
-  const named = classes.filter(({ code }) => !isOpen(code)).sort((a, b) => b.value - a.value);
+  const named = classes.filter(({ code }) => !openLast(code)).sort((a, b) => b.value - a.value);
   const others = named.slice(most);
   return {
     largest: named.slice(0, most),
     others: { count: others.length, value: others.reduce((sum, { value }) => sum + value, 0) },
-    open: classes.filter(({ code }) => isOpen(code)),
+    open: classes.filter(({ code }) => openLast(code) > 0),
   };
 };

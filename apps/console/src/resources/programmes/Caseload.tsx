@@ -152,7 +152,7 @@ const CaseLineCard = ({ record }: { record: CaseLine }) => {
         {record.leadName} · {days}
       </p>
       <p>
-        <Money line={record} />
+        {translate('resources.programmes.caseload.fields.money')}: <Money line={record} />
       </p>
     </>
   );

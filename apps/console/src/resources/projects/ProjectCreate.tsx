@@ -24,6 +24,7 @@ export const ProjectCreate = () => {
       save={words('save')}
       saved={words('saved')}
       defaultValues={{ programmeId, startsOn: workspace.today }}
+      toBody={(values) => ({ ...values, currency: String(values.currency).toUpperCase() })}
       back={back}
       after={() => back}
     >

@@ -27,7 +27,7 @@ export const ProjectInputs = () => {
 export const CurrencyInput = () => {
   const translate = useTranslate();
   const threeLetters = (value: unknown) =>
-    /^[A-Z]{3}$/.test(String(value ?? ''))
+    /^[A-Z]{3}$/i.test(String(value ?? ''))
       ? undefined
       : translate('resources.projects.currencyWrong');
   return (

@@ -72,7 +72,9 @@ export const FigureCard = ({
     >
       <p className="figure-lead small muted">
         {figure.population[language]}
-        {split && !split.partition && <> {translate('resources.reports.several')}</>}
+        {split && !split.partition && (
+          <> {translate(`resources.reports.several.${severalOf(split)}`)}</>
+        )}
       </p>
       {split ? (
         <SplitFigure {...common} split={split} />
@@ -82,6 +84,9 @@ export const FigureCard = ({
     </Card>
   );
 };
+
+/** Why the classes of a split may add up to more than the persons. */
+const severalOf = ({ id, grain }: Split): string => (id === 'programme' ? id : grain);
 
 interface PartProps {
   answer: ReportAnswer;
@@ -167,7 +172,7 @@ const SplitFigure = ({
         <TableByClass title={title} years={years} lines={tableLines} head={split.title[language]} />
       )}
       {answer.cells.some(({ status }) => status === 'hidden') && <HiddenNote />}
-      <SumStrip sumOfBars={sumOf(answer)} total={answer.total} registered={registered} />
+      <SumStrip sumOfBars={sumOf(answer)} total={answer.total} registered={registered} ofYears />
     </>
   );
 };

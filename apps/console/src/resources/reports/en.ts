@@ -6,7 +6,7 @@ export const en = {
   crumb: 'Reports',
   figure: figureWords.en,
   asOf: 'As of %{date}',
-  internal: 'Internal: your own programme, unrounded',
+  internal: 'Internal: unrounded, not for publication',
   print: 'Print',
   download: 'Download CSV',
   updating: 'Updating the numbers',
@@ -44,7 +44,13 @@ export const en = {
   where: '%{programme}, %{from}–%{to}',
   whereOneYear: '%{programme}, %{from}',
   howCounted: 'How this is counted',
-  several: 'Several may apply to one person: numbers are compared with the total and not added up.',
+  several: {
+    person:
+      'Several may apply to one person: numbers are compared with the total and not added up.',
+    service:
+      'One person may be given several: numbers are compared with the total and not added up.',
+    programme: 'A person worked by two programmes is in both, and once in the total.',
+  },
   ofPersons: '%{year}: %{persons}.',
   line: {
     new: 'New',

@@ -8,7 +8,7 @@ export const id: Translation<ReportWords> = {
   crumb: 'Laporan',
   figure: figureWords.id,
   asOf: 'Per %{date}',
-  internal: 'Internal: program sendiri, tanpa pembulatan',
+  internal: 'Internal: tanpa pembulatan, bukan untuk diterbitkan',
   print: 'Cetak',
   download: 'Unduh CSV',
   updating: 'Memperbarui angka',
@@ -45,8 +45,13 @@ export const id: Translation<ReportWords> = {
   where: '%{programme}, %{from}–%{to}',
   whereOneYear: '%{programme}, %{from}',
   howCounted: 'Cara menghitung',
-  several:
-    'Satu orang bisa mengalami beberapa hal; angka dibandingkan dengan jumlah orang dan tidak dijumlahkan.',
+  several: {
+    person:
+      'Satu orang bisa mengalami beberapa hal; angka dibandingkan dengan jumlah orang dan tidak dijumlahkan.',
+    service:
+      'Satu orang bisa menerima beberapa jenis; angka dibandingkan dengan jumlah orang dan tidak dijumlahkan.',
+    programme: 'Orang yang ditangani dua program ada di keduanya, dan satu kali dalam jumlah.',
+  },
   ofPersons: '%{year}: %{persons}.',
   line: {
     new: 'Baru',

@@ -195,7 +195,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from users u join memberships m on m.user_id = u.id join programmes p on p.id = m.programme_id
     join credentials c on c.user_id = u.id
   where u.status = 'active' and exists (select from workspace where kind = 'demonstration')
-  order by p.code, u.username
+  order by p.is_headquarters, p.started_on, p.code, array_position(
+    '{caseworker,supervisor,manager,officer,trainer,auditor,administrator}'::text[], m.role), u.username
 $$;
 alter function demonstration_users() owner to teduh_policy;
 revoke all on function demonstration_users() from public;

@@ -79,10 +79,11 @@ const VICTIM = (fact: string) => `${fact}.status = 'ActualVictimOfTrafficking'`;
 
 const REFRESH = `
 -- Rewrites the facts of the given persons. Two writers of one person's cases wait for each other here, so that the
--- second sees what the first committed. Rows are always found by an index: a plan that was kept from when the tables
--- were small would read all of them for every chunk of a long load.
+-- second sees what the first committed. Planned once and for few persons, every row found by an index: plans for the
+-- tables of the moment read the whole of them again and again during a long load.
 create function refresh_facts_of(people uuid[]) returns void
-language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer set search_path = public, pg_temp
+set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 begin
   if coalesce(cardinality(people), 0) = 0 then return; end if;
   if cardinality(people) > 500 then
@@ -165,7 +166,8 @@ begin
     returning id, person_id, programme_id, year, status, leads_person, leads_person_in_programme
   ), service as (
     select distinct l.case_id, l.person_id, l.programme_id, l.year, l.type, ap.project_id
-    from line l left join assistance_projects ap on ap.assistance_id = l.id where l.counts
+    from line l left join lateral (
+      select project_id from assistance_projects where assistance_id = l.id offset 0) ap on true where l.counts
   )
   -- Only a victim of trafficking is led in; windows that begin alike share one sort.
   insert into service_facts (case_id, person_id, programme_id, year, type, project_id, leading_fact,
