@@ -35,9 +35,12 @@ export const CaseSummary = ({ record }: { record: Case }) => {
           },
           {
             term: words('whatHappened'),
-            value: (record.typeOfExploitation ?? [])
-              .map((code) => sayCode('typeOfExploitation', code))
-              .join(', '),
+            // A row of the list shows first and does not carry it: "not asked" would be untrue.
+            value: record.typeOfExploitation
+              ? record.typeOfExploitation
+                  .map((code) => sayCode('typeOfExploitation', code))
+                  .join(', ')
+              : translate('app.loading'),
           },
           {
             term: words('where'),
