@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createDatabase,
@@ -33,6 +33,9 @@ describe('Every page', () => {
     ids.case = await first(caseworker, '/cases?filter[mine]=true&filter[open]=true&');
     ids.programme = await first(manager, '/programmes?');
     ids.project = await first(manager, '/projects?');
+    const supervisor = await signIn(server, 'supervisor');
+    ids.organisation = await first(supervisor, '/organisations?');
+    [ids.import, ids.set] = await importPublicSet();
   }, 180_000);
 
   afterAll(async () => {
@@ -49,7 +52,15 @@ describe('Every page', () => {
     ['programmes', 'manager', () => '/app/programmes'],
     ['programme', 'manager', () => `/app/programmes/${ids.programme}/show`],
     ['annual', 'manager', () => '/app/reports'],
+    ['new-programme', 'manager.hq', () => '/app/programmes/create'],
+    ['project', 'manager', () => `/app/projects/${ids.project}/show`],
+    ['new-project', 'manager', () => '/app/projects/create'],
+    ['organisations', 'supervisor', () => '/app/organisations'],
+    ['organisation', 'supervisor', () => `/app/organisations/${ids.organisation}/show`],
     ['data-sets', 'officer', () => '/app/data-sets'],
+    ['data-set', 'officer', () => `/app/data-sets/${ids.set}/show`],
+    ['imports', 'officer', () => '/app/imports'],
+    ['imported', 'officer', () => `/app/imports/${ids.import}/show`],
     ['import', 'officer', () => '/app/imports/create'],
     ['nothing-here', 'caseworker', () => '/app/cases/01900000-0000-7000-8000-000000000000/show'],
     ['not-yours', 'manager', () => '/app/cases'],
@@ -92,6 +103,25 @@ describe('Every page', () => {
     },
     120_000,
   );
+
+  /** Loads the small set of the fixtures, so that its pages have something to show. */
+  async function importPublicSet(): Promise<[importId: string, setId: string]> {
+    const officer = await signIn(server, 'officer');
+    const form = new FormData();
+    form.set('format', 'ctdc');
+    form.set('dataset', 'Contoh global');
+    const file = readFileSync(join(repository, 'tests/fixtures/ctdc-k-anonymised.csv'));
+    form.set('file', new Blob([file], { type: 'text/csv' }), 'contoh.csv');
+    const sent = await officer.raw('POST', '/imports', { body: form });
+    const { id } = (await sent.json()) as { id: string };
+    for (;;) {
+      const { status } = (await officer.get(`/imports/${id}`)).body;
+      if (status === 'failed') throw new Error('The fixture could not be imported.');
+      if (status === 'done') break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return [id, (await officer.get('/data-sets?perPage=1')).body.data[0].id];
+  }
 
   /** Pictures for the documents and for whoever reviews the look, only when asked for: TEDUH_SCREENSHOTS=folder. */
   async function keep(name: string): Promise<void> {
