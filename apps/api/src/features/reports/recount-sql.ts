@@ -17,7 +17,8 @@ export const RECOUNT_TABLES = [
      join recount_scopes s using (programme_id)
      join (select id, (now() at time zone time_zone)::date as today from programmes) p on p.id = c.programme_id
      join assistances a on a.case_id = c.id
-     join (select generate_series(1980, 2100) as year) y
+     join (select generate_series(min(extract(year from started_on))::int, extract(year from now())::int + 1) as year
+           from assistances) y
        on a.started_on <= make_date(y.year, 12, 31) and a.started_on <= p.today
       and make_date(y.year, 1, 1) <= p.today
       and case when a.ended_on is not null then a.ended_on >= make_date(y.year, 1, 1)
@@ -45,6 +46,20 @@ export const RECOUNT_TABLES = [
   `create temporary table recount_told on commit drop as
    select e.case_id, e.id as episode_id from episodes e
    union select case_id, episode_id from case_episodes`,
+
+  `create temporary table recount_types on commit drop as
+   select t.case_id, array_agg(k.code) as types,
+     array_agg(distinct k.code) filter (where k.code not in ('Unknown', 'Declined', 'NotAsked')) as named
+   from recount_told t join episode_codes k using (episode_id) where k.list = 'typeOfExploitation' group by 1`,
+
+  `create temporary table recount_places on commit drop as
+   select t.case_id, (array_agg(country_of_exploitation
+     order by e.started_on desc nulls last, e.created_at desc, e.id desc))[1] as country
+   from recount_told t join episodes e on e.id = t.episode_id where country_of_exploitation is not null group by 1`,
+
+  ...['scopes', 'given', 'assisted', 'speaking', 'told', 'types', 'places'].map(
+    (table) => `analyze recount_${table}`,
+  ),
 ];
 
 const answered = (column: string) =>
@@ -64,27 +79,21 @@ const GROUP_CLASS = `case
   when c.age_at_registration < 18 then case when ${isOneOf('Feminine', 'TransgenderFeminine')} then 'girls' else 'boys' end
   when ${isOneOf('Feminine', 'TransgenderFeminine')} then 'women' else 'men' end`;
 
-const TYPES = `(select array_agg(k.code) from recount_told t join episode_codes k using (episode_id)
-  where t.case_id = c.id and k.list = 'typeOfExploitation')`;
-const NAMED = `array(select distinct code from unnest(${TYPES}) as code
-  where code not in ('Unknown', 'Declined', 'NotAsked'))`;
-const TYPE_CLASSES = `case when cardinality(${NAMED}) > 0 then ${NAMED}
-  when ${TYPES} && '{Unknown,Declined}' then '{Unknown}' else '{NotCollected}' end`;
-const COUNTRY = `(select e.country_of_exploitation from recount_told t join episodes e on e.id = t.episode_id
-  where t.case_id = c.id and e.country_of_exploitation is not null
-  order by e.started_on desc nulls last, e.created_at desc, e.id desc limit 1)`;
+const TYPE_CLASSES = `case when named is not null then named
+  when types && '{Unknown,Declined}' then '{Unknown}' else '{NotCollected}' end`;
 const LABOUR = `'{ForcedLabour,ChildLabour,Servitude,SlaveryLikePractices}'`;
 const EXPLOITATION_CLASS = `case
-  when ${TYPES} && ${LABOUR} and ${TYPES} && '{SexualExploitation}' then 'both'
-  when ${TYPES} && ${LABOUR} then 'forcedLabour' when ${TYPES} && '{SexualExploitation}' then 'sexual'
-  when cardinality(${NAMED}) > 0 then 'other'
-  when ${TYPES} && '{Unknown,Declined}' then 'Unknown' else 'NotCollected' end`;
+  when types && ${LABOUR} and types && '{SexualExploitation}' then 'both'
+  when types && ${LABOUR} then 'forcedLabour' when types && '{SexualExploitation}' then 'sexual'
+  when named is not null then 'other'
+  when types && '{Unknown,Declined}' then 'Unknown' else 'NotCollected' end`;
 
 /** By the case that speaks for her. */
 const bySpeaking = (figure: string, text: string) => `
   select scope, year, class, count(distinct person_id)::int as value from (
     select s.scope, s.year, s.person_id, ${text} as class
     from recount_speaking s join cases c on c.id = s.case_id join persons p on p.id = s.person_id
+      left join recount_types t on t.case_id = c.id left join recount_places pl on pl.case_id = c.id
     where s.figure = '${figure}') classed group by 1, 2, 3`;
 
 const CLASSES_OF_CASE = {
@@ -94,7 +103,7 @@ const CLASSES_OF_CASE = {
   typeOfExploitation: `unnest(${TYPE_CLASSES})`,
   exploitationGroup: EXPLOITATION_CLASS,
   citizenship: answered('p.citizenship'),
-  countryOfExploitation: answered(COUNTRY),
+  countryOfExploitation: answered('pl.country'),
 };
 
 const splitsOfCase = (figure: string) =>
@@ -115,10 +124,11 @@ export const RECOUNT_SPLITS: Readonly<Record<string, Readonly<Record<string, str
       where g.counts group by 1, 2, 3`,
     programme: `select scope, year, programme_id::text as class, count(distinct person_id)::int as value
       from recount_given where counts and status = 'ActualVictimOfTrafficking' group by 1, 2, 3`,
-    newOrCarriedOver: `select a.scope, a.year, case when exists (select from recount_assisted b
-          where b.scope = a.scope and b.person_id = a.person_id and b.year < a.year) then 'carriedOver' else 'new' end as class,
-        count(distinct a.person_id)::int as value
-      from recount_assisted a group by 1, 2, 3`,
+    newOrCarriedOver: `select scope, year, case when year > first then 'carriedOver' else 'new' end as class,
+        count(distinct person_id)::int as value
+      from recount_assisted
+        join (select scope, person_id, min(year) as first from recount_assisted group by 1, 2) begun using (scope, person_id)
+      group by 1, 2, 3`,
   },
   'persons-registered': {
     ...splitsOfCase('persons-registered'),

@@ -83,7 +83,7 @@ const REFRESH = `
 -- tables of the moment read the whole of them again and again during a long load.
 create function refresh_facts_of(people uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp
-set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+set enable_seqscan = off set plan_cache_mode = force_generic_plan set jit = off as $$
 begin
   if coalesce(cardinality(people), 0) = 0 then return; end if;
   if cardinality(people) > 500 then
