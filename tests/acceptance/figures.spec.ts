@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { findFigure } from '@teduh/domain';
+import { findFigure, findSplit } from '@teduh/domain';
 import {
   type ApiClient,
   asOperator,
@@ -132,6 +132,65 @@ describe('Figures', () => {
     const numbers = await countByHand(database.url, windows);
     expect(await compare([...oneWay(), ...twoWay()], numbers)).toEqual([]);
     expect(await compareWindows(numbers)).toEqual([]);
+  });
+
+  it('hide the same cells whatever years are asked for', async () => {
+    const found: string[] = [];
+    let hidden = 0;
+    const sensitive = oneWay().filter(
+      ({ figure, splits: [split] }) =>
+        figure === 'persons-assisted' && split && findSplit(split)?.sensitive,
+    );
+    await together(sensitive, 3, async (question) => {
+      const [split = ''] = question.splits;
+      const statusIn = async (window: readonly [number, number]) =>
+        new Map(
+          (await ask(headquarters, question, window)).cells.map((cell) => [
+            `${question.scope} ${cell.year} ${split}=${cell[split]}`,
+            cell.status,
+          ]),
+        );
+      const whole = await statusIn(everything);
+      hidden += [...whole.values()].filter((status) => status === 'hidden').length;
+      for (const window of [
+        [2014, 2016],
+        [thisYear - 1, thisYear - 1],
+      ] as const) {
+        for (const [cell, status] of await statusIn(window)) {
+          if (status !== (whole.get(cell) ?? 'shown')) found.push(`${cell}: ${status}`);
+        }
+      }
+    });
+    expect(hidden).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+
+  it('hide no age group alone among those whose sum another breakdown tells', async () => {
+    const alone: string[] = [];
+    for (const { id: scope } of scopes) {
+      for (const [split, parts] of [
+        ['ageGroup', [['0--8', '9--17']]],
+        [
+          'sex',
+          [
+            ['Feminine', 'TransgenderFeminine'],
+            ['Masculine', 'TransgenderMasculine'],
+          ],
+        ],
+      ] as const) {
+        const question = { figure: 'persons-assisted', scope, splits: [split] } as const;
+        const { cells } = await ask(headquarters, question, everything);
+        for (const part of parts as readonly (readonly string[])[]) {
+          const inPart = cells.filter((cell) => part.includes(String(cell[split])));
+          for (let year = FROM; year <= thisYear; year++) {
+            const ofYear = inPart.filter((cell) => cell.year === year);
+            const covered = ofYear.filter(({ status }) => status === 'hidden').length;
+            if (covered === 1 && ofYear.length > 1) alone.push(`${scope} ${year} ${part}`);
+          }
+        }
+      }
+    }
+    expect(alone).toEqual([]);
   });
 
   it('come as a file with the same cells', async () => {

@@ -66,7 +66,7 @@ export const SPLITS: readonly Split[] = [
     ['Women, men, girls, boys', 'Perempuan dan laki-laki, dewasa dan anak'],
     person('womenMenGirlsBoys', false),
   ),
-  split('sex', ['Sex', 'Jenis kelamin'], person('sex', false)),
+  split('sex', ['Sex', 'Jenis kelamin'], person('sex', true)),
   split('ageGroup', ['Age at registration', 'Usia saat pendaftaran'], person('ageBand', true)),
   split('assistanceType', ['Type of assistance', 'Jenis bantuan'], service('assistanceTypes')),
   split(
@@ -105,6 +105,33 @@ export const SPLITS: readonly Split[] = [
     record,
   ),
 ];
+
+/**
+ * Classes of a sensitive split whose sum another split tells exactly: girls and boys are the two youngest age groups
+ * together, women and girls the feminine ones. A hidden class needs its company among those it is summed with.
+ * A class named in no group belongs with the others that are not named.
+ */
+const SUMS_KNOWN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  ageGroup: [
+    ['0--8', '9--17'],
+    ['Unknown', 'NotCollected'],
+  ],
+  sex: [
+    ['Feminine', 'TransgenderFeminine'],
+    ['Masculine', 'TransgenderMasculine'],
+  ],
+};
+
+/** The classes of a split, parted into those whose sums are known from elsewhere; one part when none are. */
+export function partsWithKnownSum(
+  split: Pick<Split, 'id'>,
+  classes: readonly string[],
+): string[][] {
+  const groups = SUMS_KNOWN[split.id] ?? [];
+  const named = groups.map((group) => classes.filter((one) => group.includes(one)));
+  const rest = classes.filter((one) => !groups.some((group) => group.includes(one)));
+  return [...named, rest].filter((part) => part.length > 0);
+}
 
 const byId = new Map<string, Split>(SPLITS.map((one) => [one.id, one]));
 

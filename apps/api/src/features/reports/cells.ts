@@ -51,5 +51,28 @@ export function cellsOf(
   );
 }
 
+/**
+ * The cells of the years asked for, out of those of all years. A class that nobody is in during these years is left out,
+ * unless a cell of it is hidden or its list is always shown whole.
+ */
+export function cutTo(
+  { from, to }: { from: number; to: number },
+  { splits }: { splits: readonly Split[] },
+  all: readonly Cell[],
+  counts: Counts,
+): Cell[] {
+  const asked = all.filter(({ year }) => Number(year) >= from && Number(year) <= to);
+  const kept = splits.map((split, at) => {
+    const found = counts.cells.map((cell) => (at === 0 ? cell.first : cell.second) ?? '');
+    const hidden = asked
+      .filter(({ status }) => status === 'hidden')
+      .map((cell) => String(cell[split.id]));
+    return { split, classes: new Set([...classesOf(split, found), ...hidden]) };
+  });
+  return asked.filter((cell) =>
+    kept.every(({ split, classes }) => classes.has(String(cell[split.id]))),
+  );
+}
+
 export const hiddenCount = (cells: readonly Cell[]): number =>
   cells.filter(({ status }) => status === 'hidden').length;

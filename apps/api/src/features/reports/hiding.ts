@@ -1,5 +1,11 @@
 import { hideLines, hideSmallCells, hideTable } from '@teduh/disclosure';
-import { type Figure, hidesSmallCells, INTERNAL_THRESHOLD, type Split } from '@teduh/domain';
+import {
+  type Figure,
+  hidesSmallCells,
+  INTERNAL_THRESHOLD,
+  partsWithKnownSum,
+  type Split,
+} from '@teduh/domain';
 
 /** One year of an answer as a table of counts; a single split has one column. */
 export interface YearTable {
@@ -25,23 +31,28 @@ export function hiddenCells(
 ): Set<string> {
   if (!hidesSmallCells(figure, splits)) return new Set();
   const [first, second] = splits;
-  if (!second) return ofOneSplit(years, first?.partition ?? true);
-  if (first?.partition && second.partition) return ofTables(years);
-  return ofCrossing(years, first?.partition ?? false, second.partition);
+  if (!first) return new Set();
+  if (!second) return ofOneSplit(years, first);
+  if (first.partition && second.partition) return ofTables(years);
+  return ofCrossing(years, first.partition, second.partition);
 }
 
-function ofOneSplit(years: readonly YearTable[], partition: boolean): Set<string> {
-  const lines = years.map(({ rows, columns: [column = ''], count, total }) => ({
-    cells: rows.map((name) => ({ name, value: count(name, column) })),
-    total,
-  }));
+/** Each part of the classes whose sum another answer tells is a line of its own; else the whole year is one. */
+function ofOneSplit(years: readonly YearTable[], split: Split): Set<string> {
   const hidden = new Set<string>();
-  hideLines(lines, { threshold, partition }).forEach((cells, at) => {
-    const { year = 0, columns: [column = ''] = [] } = years[at] ?? {};
-    for (const { name, status } of cells) {
-      if (status === 'hidden') hidden.add(cellKey(year, name, column));
-    }
-  });
+  for (const part of partsWithKnownSum(split, years[0]?.rows ?? [])) {
+    const lines = years.map(({ columns: [column = ''], count, total }) => {
+      const cells = part.map((name) => ({ name, value: count(name, column) }));
+      const sum = cells.reduce((all, { value }) => all + value, 0);
+      return { cells, total: split.partition ? sum : total };
+    });
+    hideLines(lines, { threshold, partition: split.partition }).forEach((cells, at) => {
+      const { year = 0, columns: [column = ''] = [] } = years[at] ?? {};
+      for (const { name, status } of cells) {
+        if (status === 'hidden') hidden.add(cellKey(year, name, column));
+      }
+    });
+  }
   return hidden;
 }
 

@@ -24,7 +24,7 @@ export interface Question {
 const PARAMETERS = ['from', 'to', 'by', 'split', 'programme', 'dataset', 'audience'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-const FIRST_YEAR = 1990;
+export const FIRST_YEAR = 1990;
 const MOST_SPLITS = 2;
 
 /** Reads the address of a report, or says which part of it cannot be. `thisYear` bounds the years. */
