@@ -306,7 +306,8 @@ revoke all on function remember_case_number() from public;
 create function set_ages(person uuid, earliest date, middle date, latest date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from cases c where c.person_id = person and (c.lead_id = viewer_id()
+  if not exists (select from cases c where c.person_id = person
+      and c.programme_id = any(viewer_programmes('caseworker', 'supervisor')) and (c.lead_id = viewer_id()
       or c.deputy_id = viewer_id() or c.team_id = any(viewer_teams())))
     and not exists (select from persons where id = person and registered_by = viewer_id() and not has_case) then
     raise exception 'unknown person' using errcode = '42501';
