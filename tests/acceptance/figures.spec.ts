@@ -19,6 +19,7 @@ import {
   together,
 } from './figures-asked';
 import { countByHand, type Numbers } from './figures-by-hand';
+import { Attack, breakdownsOf } from './figures-attack';
 import { Deeds, dice } from './figures-writes';
 
 /** Hundreds of answers and three hundred changes: a busy machine takes its time. */
@@ -165,32 +166,45 @@ describe('Figures', () => {
     expect(found).toEqual([]);
   });
 
-  it('hide no age group alone among those whose sum another breakdown tells', async () => {
-    const alone: string[] = [];
-    for (const { id: scope } of scopes) {
-      for (const [split, parts] of [
-        ['ageGroup', [['0--8', '9--17']]],
-        [
-          'sex',
-          [
-            ['Feminine', 'TransgenderFeminine'],
-            ['Masculine', 'TransgenderMasculine'],
-          ],
-        ],
-      ] as const) {
-        const question = { figure: 'persons-assisted', scope, splits: [split] } as const;
-        const { cells } = await ask(headquarters, question, everything);
-        for (const part of parts as readonly (readonly string[])[]) {
-          const inPart = cells.filter((cell) => part.includes(String(cell[split])));
-          for (let year = FROM; year <= thisYear; year++) {
-            const ofYear = inPart.filter((cell) => cell.year === year);
-            const covered = ofYear.filter(({ status }) => status === 'hidden').length;
-            if (covered === 1 && ofYear.length > 1) alone.push(`${scope} ${year} ${part}`);
-          }
+  it('tell no hidden cell to who solves all breakdowns together', async () => {
+    const numbers = await countByHand(database.url, windows);
+    const told: string[] = [];
+    let hidden = 0;
+    for (const figure of ['persons-assisted', 'persons-registered'] as const) {
+      for (const { id: scope } of scopes) {
+        const answers = await breakdownsOf(headquarters, { figure, scope }, everything);
+        for (let year = FROM; year <= thisYear; year++) {
+          const attack = new Attack(answers, year, (name) =>
+            Number(numbers.get(`${figure} ${scope} ${year} ${name}`) ?? 0),
+          );
+          hidden += attack.hidden.size;
+          told.push(...attack.solved().map((cell) => `${figure} ${scope} ${year} ${cell}`));
         }
       }
     }
-    expect(alone).toEqual([]);
+    expect(hidden).toBeGreaterThan(500);
+    expect(told).toEqual([]);
+  });
+
+  it('cross no breakdown in a way that tells what it hides by itself', async () => {
+    const told: string[] = [];
+    for (const [side, other] of [
+      ['sex', 'newOrCarriedOver'],
+      ['exploitationGroup', 'womenMenGirlsBoys'],
+      ['ageGroup', 'sex'],
+    ] as const) {
+      const question = { figure: 'persons-assisted', scope: 'all' } as const;
+      const alone = await ask(headquarters, { ...question, splits: [side] }, everything);
+      const { cells } = await ask(headquarters, { ...question, splits: [side, other] }, everything);
+      for (const { year, status, [side]: name } of alone.cells) {
+        const line = cells.filter((cell) => cell.year === year && cell[side] === name);
+        if (status === 'hidden' && line.every((cell) => cell.status === 'shown')) {
+          const sum = line.reduce((all, { value }) => all + Number(value), 0);
+          if (sum > 0) told.push(`${year} ${side}=${name}: ${sum}`);
+        }
+      }
+    }
+    expect(told).toEqual([]);
   });
 
   it('come as a file with the same cells', async () => {

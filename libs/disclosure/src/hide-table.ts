@@ -17,22 +17,28 @@ interface Table {
   readonly lines: readonly (readonly Place[])[];
 }
 
+interface TableOptions {
+  readonly threshold: number;
+  readonly alsoHidden?: (cell: TableCell) => boolean;
+}
+
 type Place = readonly [row: number, column: number];
 
 /**
  * Hides the small cells of a cross table whose row and column totals everybody knows, and as few others as it takes:
  * no row or column keeps exactly one hidden cell, and no small cell can be worked out by adding and subtracting rows and
  * columns (unless the totals alone tell it, as they do when all of a row stand in one column). Combinations left out of
- * the input are zeros, and come back as cells. Both ways of splitting must be partitions; where several classes may
+ * the input are zeros, and come back as cells. `alsoHidden` names cells that must be hidden whatever they hold, because
+ * another answer hides their row or column. Both ways of splitting must be partitions; where several classes may
  * apply there are no totals to subtract from, and each line is hidden by itself.
  */
 export function hideTable<C extends TableCell>(
   cells: readonly C[],
-  { threshold }: { readonly threshold: number },
+  { threshold, alsoHidden = () => false }: TableOptions,
 ): Shown<TableCell>[] {
   checkThreshold(threshold);
   checkCounts(cells.map((cell) => cell.value));
-  const table = tableOf(gridOf(cells), threshold);
+  const table = tableOf(gridOf(cells), threshold, alsoHidden);
   let changed = true;
   while (changed) changed = pairLonelyCell(table) || freePinnedCell(table);
   return table.cells.flatMap((line, r) => line.map((cell, c) => show(cell, table.hidden[r][c])));
@@ -51,7 +57,11 @@ function gridOf(cells: readonly TableCell[]): TableCell[][] {
   );
 }
 
-function tableOf(cells: TableCell[][], threshold: number): Table {
+function tableOf(
+  cells: TableCell[][],
+  threshold: number,
+  alsoHidden: (cell: TableCell) => boolean,
+): Table {
   const values = cells.map((line) => line.map((cell) => cell.value));
   const small = values.map((line) => line.map((value) => isSmall(value, threshold)));
   const openToChange = findMovable(
@@ -63,7 +73,7 @@ function tableOf(cells: TableCell[][], threshold: number): Table {
   return {
     cells,
     values,
-    hidden: small.map((line) => [...line]),
+    hidden: small.map((line, r) => line.map((isOne, c) => isOne || alsoHidden(cells[r][c]))),
     secret: small.map((line, r) => line.map((isOne, c) => isOne && openToChange[r][c])),
     lines: [...rows, ...columns],
   };

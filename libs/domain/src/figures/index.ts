@@ -4,6 +4,7 @@ import { PERSONS_ASSISTED } from './persons-assisted';
 import { PERSONS_REGISTERED } from './persons-registered';
 
 export * from './besides';
+export * from './linked-splits';
 export * from './reference-figures';
 export * from './splits';
 export { type Figure, FIGURE_IDS, type FigureId } from './figure';

@@ -73,13 +73,15 @@ const LABOUR_SIDE: readonly string[] = [
   'SlaveryLikePractices',
 ];
 
+export const isLabourSide = (type: string): boolean => LABOUR_SIDE.includes(type);
+
 /**
  * The types of exploitation of one person as one class. Child labour, servitude and practices similar to slavery
  * stand on the side of forced labour; begging, marriage, organ removal and the rest are other. Labour or sexual
  * exploitation beside an other one decides, so that nobody is in two classes.
  */
 export function exploitationGroupOf(types: readonly string[]): ExploitationGroup | OpenClass {
-  const labour = types.some((type) => LABOUR_SIDE.includes(type));
+  const labour = types.some(isLabourSide);
   const sexual = types.includes('SexualExploitation');
   if (labour && sexual) return 'both';
   if (labour) return 'forcedLabour';

@@ -1,51 +1,57 @@
-import type { Figure, Split } from '@teduh/domain';
+import type { Split } from '@teduh/domain';
 import type { Cell, YearNumber } from './answer';
 import { classesOf } from './classes';
 import type { Counts } from './figure-sql';
-import { cellKey, hiddenCells, type YearTable } from './hiding';
+import { cellKey, type YearTable } from './hiding';
 
-/** The one column of an answer with a single split. */
-const ONE = '';
-
-/** Every cell of the answer: each year with each class, zeros and hidden ones included. */
-export function cellsOf(
-  figure: Figure,
-  splits: readonly Split[],
+/** The years somebody worked in, as tables of the splits' classes; one column without a name for a single split. */
+export function tablesOf(
+  [first, second]: readonly [Split, Split?],
   perYear: readonly YearNumber[],
   { cells }: Counts,
-): Cell[] {
-  const [first, second] = splits;
-  if (!first) return perYear.map(({ year, value, status }) => ({ year, value, status }));
-  const rows = classesOf(
-    first,
-    cells.map((cell) => cell.first ?? ''),
-  );
-  const columns = second
-    ? classesOf(
-        second,
-        cells.map((cell) => cell.second ?? ''),
-      )
-    : [ONE];
+): YearTable[] {
+  const [rows, columns] = sidesOf([first, second], cells);
   const counts = new Map(
-    cells.map((cell) => [cellKey(cell.year, cell.first ?? '', cell.second ?? ONE), cell.value]),
+    cells.map((cell) => [cellKey(cell.year, cell.first ?? '', cell.second ?? ''), cell.value]),
   );
-  const tables = perYear
+  return perYear
     .filter(({ status }) => status === 'shown')
-    .map(({ year, value }): YearTable => {
+    .map(({ year, value }) => {
       const count = (row: string, column: string) => counts.get(cellKey(year, row, column)) ?? 0;
       return { year, total: value ?? 0, rows, columns, count };
     });
-  const hidden = hiddenCells(figure, splits, tables);
-  const classes = (row: string, column: string) =>
-    second ? { [first.id]: row, [second.id]: column } : { [first.id]: row };
+}
+
+function sidesOf(
+  [first, second]: readonly [Split, Split?],
+  cells: Counts['cells'],
+): [rows: string[], columns: string[]] {
+  const found = (at: 'first' | 'second') => cells.map((cell) => cell[at] ?? '');
+  return [classesOf(first, found('first')), second ? classesOf(second, found('second')) : ['']];
+}
+
+/** Every cell of the answer: each year with each class, zeros and hidden ones included. */
+export function cellsOf(
+  splits: readonly Split[],
+  perYear: readonly YearNumber[],
+  counts: Counts,
+  hidden: ReadonlySet<string>,
+): Cell[] {
+  const [first, second] = splits;
+  if (!first) return perYear.map(({ year, value, status }) => ({ year, value, status }));
+  const tables = new Map(
+    tablesOf([first, second], perYear, counts).map((table) => [table.year, table]),
+  );
+  const [rows, columns] = sidesOf([first, second], counts.cells);
   return perYear.flatMap(({ year, status }) =>
     rows.flatMap((row) =>
       columns.map((column): Cell => {
-        const key = cellKey(year, row, column);
-        if (status !== 'shown') return { year, ...classes(row, column), value: null, status };
-        if (hidden.has(key))
-          return { year, ...classes(row, column), value: null, status: 'hidden' };
-        return { year, ...classes(row, column), value: counts.get(key) ?? 0, status: 'shown' };
+        const classes = second ? { [first.id]: row, [second.id]: column } : { [first.id]: row };
+        const table = tables.get(year);
+        if (!table) return { year, ...classes, value: null, status };
+        if (hidden.has(cellKey(year, row, column)))
+          return { year, ...classes, value: null, status: 'hidden' };
+        return { year, ...classes, value: table.count(row, column), status: 'shown' };
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import type { FigureId, Split, SplitId } from '@teduh/domain';
+import type { Database } from '../../platform/database';
 
 /** What is counted from the facts. `programme` null = all of them, with the flags that hold for all. */
 export interface Counting {
@@ -40,6 +41,13 @@ const CLASS_OF: Partial<Record<SplitId, string>> = {
   countryOfExploitation: 'f.country_of_exploitation',
   programme: 'f.programme_id',
 };
+
+/** Counts from the facts, on the login for reports. */
+export async function countFacts(database: Database, counting: Counting): Promise<Counts> {
+  const { text, values } = figureSql(counting);
+  const [counts] = await database.report<Counts>(text, values);
+  return counts ?? { cells: [], years: [] };
+}
 
 /**
  * The one statement of a figure. Persons are plain counts of leading rows: `leads_person` for all programmes,

@@ -1,13 +1,7 @@
 import { hideLines, hideSmallCells, hideTable } from '@teduh/disclosure';
-import {
-  type Figure,
-  hidesSmallCells,
-  INTERNAL_THRESHOLD,
-  partsWithKnownSum,
-  type Split,
-} from '@teduh/domain';
+import { INTERNAL_THRESHOLD, partsWithKnownSum, type Split } from '@teduh/domain';
 
-/** One year of an answer as a table of counts; a single split has one column. */
+/** One year of an answer as a table of counts; a single split has one column, without a name. */
 export interface YearTable {
   year: number;
   /** Distinct persons of the year. */
@@ -17,57 +11,73 @@ export interface YearTable {
   count: (row: string, column: string) => number;
 }
 
-/** Names of a hidden cell. */
-export const cellKey = (year: number, row: string, column: string): string =>
+/** Name of a hidden cell; of a single split, the column is left out. */
+export const cellKey = (year: number, row: string, column = ''): string =>
   JSON.stringify([year, row, column]);
 
 const threshold = INTERNAL_THRESHOLD;
 
-/** The cells a reader must not see: small ones of sensitive or two-way splits, and those that would give them away. */
-export function hiddenCells(
-  figure: Figure,
-  splits: readonly Split[],
-  years: readonly YearTable[],
-): Set<string> {
-  if (!hidesSmallCells(figure, splits)) return new Set();
-  const [first, second] = splits;
-  if (!first) return new Set();
-  if (!second) return ofOneSplit(years, first);
-  if (first.partition && second.partition) return ofTables(years);
-  return ofCrossing(years, first.partition, second.partition);
-}
-
-/** Each part of the classes whose sum another answer tells is a line of its own; else the whole year is one. */
-function ofOneSplit(years: readonly YearTable[], split: Split): Set<string> {
+/**
+ * The cells of one breakdown a reader must not see: small ones, and those that would give them away. Each part of the
+ * classes whose sum another answer tells is a line of its own; else the whole year is one.
+ */
+export function hiddenOfOne(split: Split, years: readonly YearTable[]): Set<string> {
   const hidden = new Set<string>();
   for (const part of partsWithKnownSum(split, years[0]?.rows ?? [])) {
-    const lines = years.map(({ columns: [column = ''], count, total }) => {
-      const cells = part.map((name) => ({ name, value: count(name, column) }));
+    const lines = years.map(({ count, total }) => {
+      const cells = part.map((name) => ({ name, value: count(name, '') }));
       const sum = cells.reduce((all, { value }) => all + value, 0);
       return { cells, total: split.partition ? sum : total };
     });
     hideLines(lines, { threshold, partition: split.partition }).forEach((cells, at) => {
-      const { year = 0, columns: [column = ''] = [] } = years[at] ?? {};
       for (const { name, status } of cells) {
-        if (status === 'hidden') hidden.add(cellKey(year, name, column));
+        if (status === 'hidden') hidden.add(cellKey(years[at]?.year ?? 0, name));
       }
     });
   }
   return hidden;
 }
 
-function ofTables(years: readonly YearTable[]): Set<string> {
+/** What the breakdowns of a crossing hide when each is asked by itself. */
+export interface HiddenSides {
+  rows: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+}
+
+/**
+ * The cells of two crossed breakdowns a reader must not see. A class that one of them hides by itself is hidden in all
+ * of its cells, whose sum would tell it.
+ */
+export function hiddenOfTwo(
+  [first, second]: readonly [Split, Split],
+  years: readonly YearTable[],
+  sides: HiddenSides,
+): Set<string> {
+  return first.partition && second.partition
+    ? ofTables(years, sides)
+    : ofCrossing(years, [first.partition, second.partition], sides);
+}
+
+function ofTables(years: readonly YearTable[], sides: HiddenSides): Set<string> {
   const hidden = new Set<string>();
   for (const { year, rows, columns, count } of years) {
     const cells = rows.flatMap((row) =>
       columns.map((column) => ({ row, column, value: count(row, column) })),
     );
-    for (const { row, column, status } of hideTable(cells, { threshold })) {
+    const alsoHidden = (cell: { row: string; column: string; value: number }) =>
+      cell.value > 0 && isOnHiddenSide(year, cell, sides);
+    for (const { row, column, status } of hideTable(cells, { threshold, alsoHidden })) {
       if (status === 'hidden') hidden.add(cellKey(year, row, column));
     }
   }
   return hidden;
 }
+
+const isOnHiddenSide = (
+  year: number,
+  { row, column }: { row: string; column: string },
+  { rows, columns }: HiddenSides,
+): boolean => rows.has(cellKey(year, row)) || columns.has(cellKey(year, column));
 
 /**
  * Where several classes may apply along one side or both, each line is hidden by itself: along a partition its total is
@@ -75,8 +85,8 @@ function ofTables(years: readonly YearTable[]): Set<string> {
  */
 function ofCrossing(
   years: readonly YearTable[],
-  rowsArePartition: boolean,
-  columnsArePartition: boolean,
+  [rowsArePartition, columnsArePartition]: readonly [boolean, boolean],
+  sides: HiddenSides,
 ): Set<string> {
   const hidden = new Set<string>();
   for (const { year, rows, columns, count } of years) {
@@ -89,6 +99,11 @@ function ofCrossing(
     for (const column of columns) {
       const cells = rows.map((name) => ({ name, value: count(name, column) }));
       for (const row of hiddenIn(cells, rowsArePartition)) hidden.add(cellKey(year, row, column));
+      for (const { name: row, value } of cells) {
+        if (value > 0 && isOnHiddenSide(year, { row, column }, sides)) {
+          hidden.add(cellKey(year, row, column));
+        }
+      }
     }
   }
   return hidden;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { BESIDES, hidesSmallCells, INTERNAL_THRESHOLD, type Split, yearOf } from '@teduh/domain';
 import { Database } from '../../platform/database';
-import { cellsOf, cutTo, hiddenCount } from './cells';
-import { type Counting, type Counts, figureSql, type YearCounts } from './figure-sql';
 import type { Answer, Cell, YearNumber } from './answer';
+import { cellsOf, cutTo, hiddenCount } from './cells';
+import { countFacts, type Counting, type Counts, type YearCounts } from './figure-sql';
+import { HiddenCells } from './hidden-cells';
 import { type Labels, labelsOf } from './labels';
-import { FIRST_YEAR, type Question } from './question';
-import { ALL, firstYearOf, Reach, type Scope, workedIn } from './reach';
+import type { Question } from './question';
+import { ALL, firstYearOf, Reach, type Scope } from './reach';
+import { yearNumbers } from './year-numbers';
 
 /** Figures that run on the programmes' own cases, counted from the facts on the login for reports. */
 @Injectable()
@@ -14,6 +16,7 @@ export class OwnCasesFigure {
   constructor(
     private readonly database: Database,
     private readonly reach: Reach,
+    private readonly hidden: HiddenCells,
   ) {}
 
   async answer(question: Question): Promise<Answer> {
@@ -25,32 +28,13 @@ export class OwnCasesFigure {
       splits: question.splits,
       programme: scope.programmeId,
     };
-    const counts = await this.count({ ...counting, from, to });
+    const counts = await countFacts(this.database, { ...counting, from, to });
+    const perYear = yearNumbers(scope, { from, to }, counts);
     const cells = hidesSmallCells(question.figure, question.splits)
-      ? cutTo({ from, to }, question, await this.cellsOfAllYears(question, scope, counting), counts)
-      : cellsOf(question.figure, question.splits, yearNumbers(scope, { from, to }, counts), counts);
+      ? cutTo({ from, to }, question, await this.hidden.cells(scope, counting), counts)
+      : cellsOf(question.splits, perYear, counts, new Set());
     const labels = await labelsOf(this.database, question.splits, scope);
     return answerOf(question, scope, { from, to }, counts, cells, labels);
-  }
-
-  /**
-   * What is hidden must not follow the window: asked with other years, another cell would be given up for the same small
-   * one, and the two answers together would show it. So it is always decided over every year that can be asked.
-   */
-  private async cellsOfAllYears(
-    { figure, splits }: Question,
-    scope: Scope,
-    counting: Omit<Counting, 'from' | 'to'>,
-  ): Promise<Cell[]> {
-    const every = { from: FIRST_YEAR, to: yearOf(scope.today) + 1 };
-    const counts = await this.count({ ...counting, ...every });
-    return cellsOf(figure, splits, yearNumbers(scope, every, counts), counts);
-  }
-
-  private async count(counting: Counting): Promise<Counts> {
-    const { text, values } = figureSql(counting);
-    const [counts] = await this.database.report<Counts>(text, values);
-    return counts ?? { cells: [], years: [] };
   }
 }
 
@@ -85,29 +69,6 @@ function answerOf(
     today: scope.today,
     fileName: `${figure.id}_${from}-${to}_${scope.code}`,
   };
-}
-
-/** The number above each bar of a window, also where it is zero or nobody worked. */
-function yearNumbers(
-  scope: Scope,
-  { from, to }: { from: number; to: number },
-  counts: Counts,
-): YearNumber[] {
-  const thisYear = yearOf(scope.today);
-  const byYear = new Map(counts.years.map((one) => [one.year, one]));
-  const perYear: YearNumber[] = [];
-  for (let year = from; year <= to; year++) {
-    const value = byYear.get(year)?.value ?? 0;
-    // A number where nobody worked, by the dates of the programme, is shown all the same.
-    const isKnown = value > 0 || workedIn(scope, year);
-    perYear.push({
-      year,
-      value: isKnown ? value : null,
-      status: isKnown ? 'shown' : 'none',
-      soFar: year === thisYear,
-    });
-  }
-  return perYear;
 }
 
 const besidesOf = (year: number, counts: YearCounts | undefined) => ({
