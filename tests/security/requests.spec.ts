@@ -256,6 +256,20 @@ describe('a hostile line', () => {
     expect((await caseworker.get('/session')).status).toBe(200);
   });
 
+  it('for figures that are slow to count keeps nobody else from working', async () => {
+    const manager = await signIn(server, 'manager');
+    const holder = new Client({ connectionString: database.url });
+    await holder.connect();
+    await holder.query('begin; lock table case_year_facts in access exclusive mode');
+    const reports = Array.from({ length: 10 }, () => manager.get('/reports/persons-assisted'));
+    await sleep(500);
+    const { status } = await caseworker.get('/cases');
+    await holder.query('rollback');
+    await holder.end();
+    expect(status).toBe(200);
+    expect((await Promise.all(reports)).map((one) => one.status)).toContain(200);
+  });
+
   it('that sends its body slowly keeps nobody else from working', async () => {
     const { port } = new URL(server.url);
     const head = [

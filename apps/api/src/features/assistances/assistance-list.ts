@@ -43,6 +43,7 @@ const WITH_NAMES = `join cases c on c.id = a.case_id
 export const ASSISTANCE_LINES = `select hit.position, ${SHOWN}
   from hit join assistances a on a.id = hit.id ${WITH_NAMES}`;
 
-/** One line as JSON. */
-export const ASSISTANCE_RECORD = `select row_to_json(r) as record from (
+/** One line as JSON, and the programme of its case. */
+export const ASSISTANCE_RECORD = `select row_to_json(r) as record,
+    (select c.programme_id from cases c where c.id = r."caseId") as "programmeId" from (
   select ${SHOWN} from assistances a ${WITH_NAMES} where a.id = $1) r`;

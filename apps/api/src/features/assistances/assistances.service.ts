@@ -34,9 +34,12 @@ export class AssistancesService {
   }
 
   async findOne(id: string): Promise<AssistanceResponse> {
-    const [found] = await this.db.query<{ record: AssistanceResponse }>(ASSISTANCE_RECORD, [id]);
+    const [found] = await this.db.query<{ record: AssistanceResponse; programmeId: string }>(
+      ASSISTANCE_RECORD,
+      [id],
+    );
     if (!found) throw new NotFound();
-    this.audit.about('assistances', id);
+    this.audit.about('assistances', id, found.programmeId);
     return found.record;
   }
 

@@ -65,13 +65,15 @@ export class EpisodesService {
   }
 
   async findOne(id: string): Promise<EpisodeResponse> {
-    const [found] = await this.db.query<EpisodeResponse>(
-      `select ${SHOWN} from episodes e where e.id = $1`,
+    const [found] = await this.db.query<EpisodeResponse & { programmeId: string | null }>(
+      `select ${SHOWN}, (select c.programme_id from cases c where c.id = e.case_id) as "programmeId"
+       from episodes e where e.id = $1`,
       [id],
     );
     if (!found) throw new NotFound();
-    this.audit.about('episodes', id);
-    return found;
+    const { programmeId, ...episode } = found;
+    this.audit.about('episodes', id, programmeId);
+    return episode;
   }
 
   async create(input: CreateEpisode): Promise<EpisodeResponse> {

@@ -18,13 +18,16 @@ import type { ColleagueResponse, CreateUser, UpdateUser, UserResponse } from './
 
 const MINE = `(select viewer_programmes('administrator'))::uuid[]`;
 
+/** Colleagues look for somebody to lead a case. Who audits or administers is seen by administrators alone. */
+const ROLES_KNOWN_TO_COLLEAGUES = `(m.role in ('caseworker', 'supervisor') or m.programme_id = any(${MINE}))`;
+
 const SHAPE: ListShape = {
   id: 'u.id',
   filters: {
     status: isOneOf('u.status'),
     programmeId: within('m.programme_id', isIdOf),
     teamId: within('m.team_id', isIdOf),
-    role: within('m.role', isOneOf),
+    role: within('m.role', isOneOf, ROLES_KNOWN_TO_COLLEAGUES),
   },
   sorts: { displayName: 'u.display_name', username: 'u.username' },
   defaultSort: 'displayName',
@@ -113,14 +116,14 @@ function asSeenByViewer(user: UserResponse): ColleagueResponse {
 }
 
 /** A filter on where and as what somebody works. */
-function within(column: string, kind: (column: string) => Filter): Filter {
+function within(column: string, kind: (column: string) => Filter, seen = 'true'): Filter {
   const { operators, sql } = kind(column);
   return {
     operators,
     sql: (value, operator) => {
       const { text, values } = sql(value, operator);
       return {
-        text: `exists (select from memberships m where m.user_id = u.id and ${text})`,
+        text: `exists (select from memberships m where m.user_id = u.id and ${seen} and ${text})`,
         values,
       };
     },

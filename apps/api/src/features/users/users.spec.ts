@@ -55,6 +55,15 @@ describe('colleagues', () => {
     ]);
   });
 
+  it('are found as those who lead cases, and as nothing else but by administrators', async () => {
+    const total = async (who: ApiClient, role: string) =>
+      (await who.get(`/users?filter[role]=${role}`)).body.meta.total;
+    expect(await total(sari, 'caseworker')).toBeGreaterThan(0);
+    expect(await total(sari, 'auditor')).toBe(0);
+    expect(await total(sari, 'administrator')).toBe(0);
+    expect(await total(putu, 'auditor')).toBe(1);
+  });
+
   it('are read one by one by administrators alone', async () => {
     const { users } = api.offices;
     expect((await sari.get(`/users/${users.supervisor}`)).status).toBe(403);

@@ -26,10 +26,10 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
     private readonly database: Database,
     private readonly audit: Audit,
   ) {
-    super({ usernameField: 'username', passwordField: 'password' });
+    super({ usernameField: 'username', passwordField: 'password', passReqToCallback: true });
   }
 
-  async validate(username: string, password: string): Promise<{ id: string }> {
+  async validate(request: Request, username: string, password: string): Promise<{ id: string }> {
     const [found] = await this.database.query<Secret>(
       `select user_id as id, password_hash as secret, programme_id as "programmeId"
        from sign_in_secret($1)`,
@@ -37,7 +37,7 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
     );
     await this.database.commit();
     this.audit.begin(signingIn(found));
-    const fits = await checkPassword(found?.secret ?? null, password);
+    const fits = await checkPassword(found?.secret ?? null, password, request.ip ?? '');
     if (!found || !fits) throw new SignInFailed();
     await this.database.open(false);
     return { id: found.id };

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { Busy, Forbidden, NotFound, type Problem, Stale } from '../errors';
+import { Busy, Forbidden, NotFound, type Problem, SignInNeeded, Stale } from '../errors';
 import {
   type ListQuery,
   type ListShape,
@@ -117,9 +117,17 @@ export class Database implements OnApplicationShutdown {
     await this.close('rollback');
   }
 
-  /** One statement on the report login, which reads figures and no case or person, for the same viewer. */
-  report<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    return this.alone(this.reports, true, sql, values);
+  /**
+   * One statement on the report login, which reads figures and no case or person, for the same viewer. Who waits for
+   * figures must not keep others from their work, so the request's own connection is given back meanwhile: only for
+   * requests that change nothing.
+   */
+  async report<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    await this.commit();
+    const rows = await this.alone<Row>(this.reports, true, sql, values);
+    const { viewer } = await this.open(true);
+    if (!viewer) throw new SignInNeeded();
+    return rows;
   }
 
   /** One statement for the same viewer in a transaction of its own: it stays although the request is undone. */
