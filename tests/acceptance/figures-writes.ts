@@ -201,7 +201,8 @@ export class Deeds {
     await asOperator(this.databaseUrl, (client) =>
       client.query(
         `insert into case_episodes (case_id, episode_id)
-         select $1, id from episodes where person_id = $2 and case_id <> $1 on conflict do nothing`,
+         select c.id, e.id from cases c join episodes e on e.person_id = $2 and e.case_id <> c.id
+         where c.id = $1 for key share of c, e on conflict do nothing`,
         [id, personId],
       ),
     );
