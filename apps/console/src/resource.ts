@@ -12,6 +12,8 @@ export interface ConsoleResource {
   name: string;
   /** Its entry in the side menu, shown to those who may list it; without, it has none. */
   menu?: { icon: IconName; order: number; key?: string };
+  /** The resource whose entry is lit on its pages, when it has none of its own. */
+  menuOf?: string;
   list?: ComponentType;
   create?: ComponentType;
   edit?: ComponentType;

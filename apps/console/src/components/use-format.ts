@@ -25,6 +25,7 @@ export const useFormat = () => {
       long: inUtc({ day: 'numeric', month: 'long', year: 'numeric' }),
       month: inUtc({ month: 'long', year: 'numeric' }),
       short: inUtc({ day: 'numeric', month: 'short', year: 'numeric' }),
+      shortMonth: inUtc({ month: 'short', year: 'numeric' }),
       thisYear: inUtc({ day: 'numeric', month: 'short' }),
       weekday: inUtc({ weekday: 'long', day: 'numeric', month: 'long' }),
       time: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }),
@@ -41,11 +42,14 @@ export const useFormat = () => {
         ? formats.month.format(dayIn(`${value}-01`))
         : formats.long.format(dayIn(value));
     };
-    /** "27 Nov", with the year when it is another one. */
-    const shortDate = (value: string): string =>
-      (value.slice(0, 4) === today.slice(0, 4) ? formats.thisYear : formats.short).format(
+    /** "27 Nov", with the year when it is another one; "Nov 2025" or "2025" when no more is known. */
+    const shortDate = (value: string): string => {
+      if (value.length === 4) return value;
+      if (value.length === 7) return formats.shortMonth.format(dayIn(`${value}-01`));
+      return (value.slice(0, 4) === today.slice(0, 4) ? formats.thisYear : formats.short).format(
         dayIn(value),
       );
+    };
     /** "Today", "Yesterday" or the short date. */
     const day = (value: string): string => {
       if (value === today) return translate('value.today');

@@ -25,6 +25,12 @@ export const useMenu = (): MenuEntry[] => {
       icon,
       goKey: key,
       label: translate(`resources.${name}.menu`),
-      current: pathname === `/${name}` || pathname.startsWith(`/${name}/`),
+      current: [name, ...guestsOf(name)].some(
+        (one) => pathname === `/${one}` || pathname.startsWith(`/${one}/`),
+      ),
     }));
 };
+
+/** Resources without an entry of their own are part of another one's. */
+const guestsOf = (name: string): string[] =>
+  resources.filter(({ menuOf }) => menuOf === name).map((one) => one.name);

@@ -56,7 +56,17 @@ export const drawPage = ({ language }: { language: Language }) => {
 type Redraw = (focusOn?: string) => void;
 
 const stripe = (w: SignInWords) =>
-  h('header', { class: 'stripe' }, h('span', {}, icon('help', 16), w.demonstration));
+  h(
+    'header',
+    { class: 'stripe' },
+    h(
+      'span',
+      {},
+      icon('help', 16),
+      h('b', { class: 'on-desk' }, w.demonstration),
+      h('b', { class: 'on-phone' }, w.demonstrationShort),
+    ),
+  );
 
 const head = (w: SignInWords, state: PageState, redraw: Redraw) =>
   h(

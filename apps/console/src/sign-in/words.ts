@@ -2,6 +2,7 @@
 const en = {
   language: 'Language',
   demonstration: 'Demonstration · invented people and numbers',
+  demonstrationShort: 'Demonstration · invented people',
   title: 'Sign in',
   userName: 'User name',
   password: 'Password',
@@ -45,6 +46,7 @@ export type SignInWords = typeof en;
 const id: SignInWords = {
   language: 'Bahasa',
   demonstration: 'Demonstrasi · orang dan angka rekaan',
+  demonstrationShort: 'Demonstrasi · orang rekaan',
   title: 'Masuk',
   userName: 'Nama pengguna',
   password: 'Kata sandi',

@@ -19,6 +19,16 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
           whiteSpace: 'nowrap',
           flex: 'none',
           '@media (pointer: coarse)': { height: 44 },
+          // Words that are wider than a phone break; they never push the page sideways.
+          '@media (max-width: 599px)': {
+            height: 'auto',
+            minHeight: 40,
+            padding: '4px 16px',
+            whiteSpace: 'normal',
+            flex: '0 1 auto',
+            lineHeight: '1.25rem',
+          },
+          '@media (max-width: 599px) and (pointer: coarse)': { minHeight: 44 },
         },
         outlined: {
           backgroundColor: t.surface,
@@ -28,7 +38,15 @@ export const parts = (t: Tokens): RaThemeOptions['components'] => {
         outlinedError: { color: t.bad, borderColor: t.bad },
         text: { padding: '0 10px', color: t.primary, '&:hover': { backgroundColor: t.soft } },
         containedPrimary: { '&:hover': { backgroundColor: t.primaryHover } },
-        sizeSmall: { height: 32, padding: '0 12px', borderRadius: 7, fontSize: '0.8125rem' },
+        sizeSmall: {
+          height: 32,
+          padding: '0 12px',
+          borderRadius: 7,
+          fontSize: '0.8125rem',
+          '@media (pointer: coarse)': { height: 44 },
+          '@media (max-width: 599px)': { height: 'auto', minHeight: 32, padding: '4px 12px' },
+          '@media (max-width: 599px) and (pointer: coarse)': { minHeight: 44 },
+        },
         startIcon: { margin: 0 },
         endIcon: { margin: 0 },
       },

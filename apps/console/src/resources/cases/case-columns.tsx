@@ -9,8 +9,8 @@ import { firstContactTold } from './first-contact';
 /** The columns of the list. The code is the only link; sorted is what the server can sort. */
 export const useCaseColumns = (): Column<Case>[] => {
   const sayCode = useCodeLabel();
-  const { shortDate, date, moment } = useFormat();
-  const day = (told: string | null) => (told?.length === 10 ? shortDate(told) : date(told));
+  const { shortDate, moment } = useFormat();
+  const day = (told: string | null) => (told ? shortDate(told) : '');
   return [
     {
       source: 'caseNumber',

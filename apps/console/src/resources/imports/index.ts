@@ -13,6 +13,7 @@ const create = lazy(() =>
 /** Files of public sets, reached from the page of data sets; they have no entry in the menu. */
 export const imports: ConsoleResource = {
   name: 'imports',
+  menuOf: 'data-sets',
   list,
   show,
   create,

@@ -21,6 +21,7 @@ const create = lazy(() =>
 /** Partners are reached from their programme's page; they have no entry in the menu. */
 export const organisations: ConsoleResource = {
   name: 'organisations',
+  menuOf: 'programmes',
   list,
   show,
   create,

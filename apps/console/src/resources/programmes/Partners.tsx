@@ -38,7 +38,7 @@ export const ProjectsCard = ({ programmeId }: { programmeId: string }) => {
         {
           source: 'startsOn',
           label: translate('resources.projects.fields.years'),
-          render: words.years,
+          render: (project) => <span className="nowrap">{words.years(project)}</span>,
         },
         { source: 'currency', render: ({ currency }) => currency },
       ]}

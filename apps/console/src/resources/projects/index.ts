@@ -16,6 +16,7 @@ const create = lazy(() =>
 /** Projects stand on their programme's page; they have no list of their own. */
 export const projects: ConsoleResource = {
   name: 'projects',
+  menuOf: 'programmes',
   show,
   create,
   recordRepresentation: ({ name }: Project) => name,
