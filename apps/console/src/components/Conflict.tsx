@@ -19,7 +19,10 @@ interface ConflictProps {
 export const Conflict = ({ rows, onKeepMine, onTakeTheirs }: ConflictProps) => {
   const translate = useTranslate();
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView?.({ block: 'center' }), []);
+  // In braces: new browsers give back a promise, which React would take for the way to clean up, and break the page.
+  useEffect(() => {
+    frame.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
   return (
     <div className="conflict" role="alert" ref={frame}>
       <h3>

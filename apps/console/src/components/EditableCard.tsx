@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '@mui/material';
-import { useTranslate, type RaRecord } from 'ra-core';
+import { useRefresh, useTranslate, type RaRecord } from 'ra-core';
 import { Card } from './Card';
 import { Conflict } from './Conflict';
 import { Icon } from './Icon';
@@ -73,6 +73,7 @@ const SectionForm = (props: EditableCardProps & { opened: RaRecord; onClose: () 
   const { resource, opened, inputs, fields, say, toForm, toChange, onClose } = props;
   const translate = useTranslate();
   const toast = useToast();
+  const refresh = useRefresh();
   const { save, saving, problem, conflict, keepMine } = useSectionSave(resource, opened, () => {
     toast(translate('ra.notification.updated', 1));
     onClose();
@@ -100,7 +101,10 @@ const SectionForm = (props: EditableCardProps & { opened: RaRecord; onClose: () 
               theirs: say(field, conflict.theirs[field]),
             }))}
             onKeepMine={() => void keepMine()}
-            onTakeTheirs={onClose}
+            onTakeTheirs={() => {
+              refresh();
+              onClose();
+            }}
           />
         </div>
       )}
