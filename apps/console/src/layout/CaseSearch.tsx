@@ -25,11 +25,15 @@ export const CaseSearch = ({
     event.preventDefault();
     const caseNumber = text.trim().toUpperCase();
     if (!caseNumber) return;
-    const { data, total } = await dataProvider.getList('cases', {
-      filter: { caseNumber },
-      pagination: { page: 1, perPage: 1 },
-      sort: { field: 'caseNumber', order: 'ASC' },
-    });
+    const found = await dataProvider
+      .getList('cases', {
+        filter: { caseNumber },
+        pagination: { page: 1, perPage: 1 },
+        sort: { field: 'caseNumber', order: 'ASC' },
+      })
+      .catch((error: Error) => toast(error.message, { type: 'error' }));
+    if (!found) return;
+    const { data, total } = found;
     if (!total) return toast(translate('app.searchNone', { text: caseNumber }), { type: 'error' });
     setText('');
     onDone?.();

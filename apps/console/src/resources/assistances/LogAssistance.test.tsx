@@ -83,6 +83,26 @@ describe('logging assistance', () => {
     expect(second.data).toMatchObject({ type: 'SHELTER', quantity: 3, unit: 'nights' });
   });
 
+  it('keeps the way back when taking back did not get through', async () => {
+    const user = userEvent.setup();
+    const create = jest.fn((_resource, { data }) => Promise.resolve(made(data)));
+    const update = jest
+      .fn()
+      .mockRejectedValueOnce(new HttpError('No connection.', 0))
+      .mockImplementation((_resource, { data }) => Promise.resolve(made(data)));
+    renderConsole(page, {
+      rights: ['assistances:create'],
+      dataProvider: { create, getMany, update },
+    });
+    await user.click(screen.getByText('open'));
+    await screen.findByText('IDN-D7K4-9');
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await user.click(await screen.findByText('Undo'));
+    await screen.findByText('Not taken back, still logged: psychosocial support. No connection.');
+    await user.click(screen.getByText('Undo'));
+    await screen.findByText('Taken back: psychosocial support');
+  });
+
   it('says at the field what does not fit, before anything is sent', async () => {
     const user = userEvent.setup();
     const create = jest.fn();

@@ -56,6 +56,7 @@ export const en = {
     savedOne: 'Saved: %{what}, %{when}',
     savedSeveral: 'Saved for %{smart_count} cases: %{what}, %{when}',
     undone: 'Taken back: %{what}',
+    notUndone: 'Not taken back, still logged: %{what}. %{reason}',
     partly: '%{done} of %{all} are saved. Save again for the rest.',
   },
   edit: {

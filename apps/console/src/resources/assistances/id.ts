@@ -58,6 +58,7 @@ export const id: Translation<typeof en> = {
     savedOne: 'Tersimpan: %{what}, %{when}',
     savedSeveral: 'Tersimpan untuk %{smart_count} kasus: %{what}, %{when}',
     undone: 'Ditarik kembali: %{what}',
+    notUndone: 'Belum ditarik, masih tercatat: %{what}. %{reason}',
     partly: '%{done} dari %{all} tersimpan. Simpan lagi untuk sisanya.',
   },
   edit: {

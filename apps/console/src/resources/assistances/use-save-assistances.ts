@@ -30,17 +30,25 @@ export const useSaveAssistances = () => {
     );
 
   const takeBack = async (made: Assistance[], what: string) => {
+    const left = [...made];
     try {
-      for (const one of made) {
+      while (left.length) {
+        const one = left[0];
         await dataProvider.update('assistances', {
           id: one.id,
           data: { status: 'cancelled' },
           previousData: one,
         });
+        left.shift();
       }
       toast(translate('resources.assistances.log.undone', { what }));
     } catch (error) {
-      toast((error as Error).message, { type: 'error' });
+      // It still counts until it is taken back: the way to try again stays.
+      const reason = (error as Error).message;
+      toast(translate('resources.assistances.log.notUndone', { what, reason }), {
+        type: 'error',
+        undo: () => void takeBack(left, what),
+      });
     }
     await refresh();
   };
