@@ -129,6 +129,25 @@ describe('A caseworker logs an assistance and the year counts it', () => {
     expect(await chart()).toEqual(before);
   }, 120_000);
 
+  test('no word is lost to a slip or to a session that ended while somebody was writing', async () => {
+    const file = await caseNotYetCounted('ActualVictimOfTrafficking');
+    await enterAs(browser.context, server, 'caseworker');
+    await page.goto(`${server.url}/app/cases/${file.id}/show`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Edit Person' }).click();
+    await page.getByLabel('Correct the name').fill('Kenanga Contoh');
+    await page.getByRole('link', { name: 'Programmes' }).first().click();
+    await page.getByRole('button', { name: 'Stay and go on' }).click();
+
+    await browser.context.clearCookies();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+    await page.getByLabel('Password').fill(demoPassword());
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.locator('#person').getByText('KC', { exact: true }).waitFor();
+  }, 120_000);
+
   async function logWithMouse(): Promise<void> {
     await page
       .getByRole('button', { name: /^Log assistance/ })

@@ -5,12 +5,14 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { i18nIn, LanguageProvider } from './i18n/LanguageProvider';
 import { preferredLanguage, type Language } from './i18n/language';
 import { Layout } from './layout/Layout';
+import { SignInAgain } from './layout/SignInAgain';
 import { AccessDenied, NotFound, PageError, PageLoading } from './layout/pages';
 import { createAuthProvider } from './providers/auth-provider';
 import { createDataProvider } from './providers/data-provider';
 import { createHttp } from './providers/http';
 import { createQueryClient } from './providers/query-client';
 import type { Session } from './providers/session';
+import { SessionGate } from './providers/session-gate';
 import { SessionProvider } from './providers/SessionProvider';
 import { createStore } from './providers/store';
 import { resources } from './resources';
@@ -21,9 +23,11 @@ const createPage = (session: Session) => {
   // The users of a demonstration are shared: whoever looks around keeps the language of the sign-in page.
   const usersOwn = session.workspace.kind === 'live' ? session.user.locale : null;
   let spoken: Language = preferredLanguage(usersOwn);
-  const http = createHttp((key, params) => i18nIn(spoken).translate(key, params));
+  const gate = new SessionGate();
+  const http = createHttp((key, params) => i18nIn(spoken).translate(key, params), gate.ended);
   return {
     language: spoken,
+    gate,
     onLanguage: (language: Language) => {
       spoken = language;
     },
@@ -44,6 +48,7 @@ export const App = ({ session }: { session: Session }) => {
         <AdminContext {...page.providers} lightTheme={lightTheme} darkTheme={darkTheme}>
           <LanguageProvider initial={page.language} onChange={page.onLanguage}>
             <Console />
+            <SignInAgain gate={page.gate} />
           </LanguageProvider>
         </AdminContext>
       </SessionProvider>

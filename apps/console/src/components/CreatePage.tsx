@@ -7,6 +7,7 @@ import { Message } from './Message';
 import { PageHead } from './PageHead';
 import { RecordForm } from './RecordForm';
 import { useToast } from './Toasts';
+import { forgetUnsaved } from '../providers/unsaved';
 import { useCreateOnce } from './use-create-once';
 
 interface CreatePageProps<Made extends RaRecord> {
@@ -44,6 +45,7 @@ export const CreatePage = <Made extends RaRecord>(props: CreatePageProps<Made>) 
   const toast = useToast();
   const { save, saving, problem } = useCreateOnce<Made>(resource, (made) => {
     toast(saved);
+    forgetUnsaved();
     navigate(after(made));
   });
   return (
@@ -54,7 +56,6 @@ export const CreatePage = <Made extends RaRecord>(props: CreatePageProps<Made>) 
           resource={resource}
           defaultValues={defaultValues}
           onSubmit={(values) => save(toBody ? toBody(values) : values)}
-          warnWhenUnsavedChanges
           className="form"
         >
           {children}

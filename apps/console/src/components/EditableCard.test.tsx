@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpError } from 'ra-core';
 import { renderConsole } from '../testing/render-console';
+import { hasUnsaved } from '../providers/unsaved';
 import { EditableCard } from './EditableCard';
 import { TextInput } from './inputs';
 
@@ -46,7 +47,11 @@ const rename = async (user: ReturnType<typeof userEvent.setup>) => {
 };
 
 describe('a section that two people edit at once', () => {
-  beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+  beforeEach(() => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    // As new browsers do: what it gives back is no way to clean up.
+    Element.prototype.scrollIntoView = () => Promise.resolve() as never;
+  });
 
   it('shows both versions of a field and saves the one that is chosen', async () => {
     const user = userEvent.setup();
@@ -61,6 +66,29 @@ describe('a section that two people edit at once', () => {
       data: { name: 'Klinik Kenanga' },
       previousData: { version: 4 },
     });
+  });
+
+  it('says while something is typed that would be lost, and no longer', async () => {
+    const user = userEvent.setup();
+    renderConsole(card, { dataProvider: meanwhile(opened) });
+    await user.click(screen.getByLabelText('Edit Organisation'));
+    expect(hasUnsaved()).toBe(false);
+    await user.type(screen.getByLabelText('Name'), ' Kota');
+    expect(hasUnsaved('page')).toBe(true);
+    await user.click(screen.getByText('Save changes'));
+    await screen.findByText('read');
+    expect(hasUnsaved()).toBe(false);
+  });
+
+  it('is sent once, however often the button is pressed', async () => {
+    const user = userEvent.setup();
+    const provider = meanwhile(opened);
+    renderConsole(card, { dataProvider: provider });
+    await user.click(screen.getByLabelText('Edit Organisation'));
+    await user.type(screen.getByLabelText('Name'), ' Kota');
+    await user.dblClick(screen.getByText('Save changes'));
+    await screen.findByText('read');
+    expect(provider.update).toHaveBeenCalledTimes(1);
   });
 
   it('keeps both changes when they touch different fields', async () => {

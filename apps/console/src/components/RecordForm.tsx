@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Form, ResourceContextProvider, type RaRecord } from 'ra-core';
 import { useFormState } from 'react-hook-form';
+import { useUnsaved } from './use-unsaved';
 
 type Values = Record<string, unknown>;
 
@@ -11,14 +12,13 @@ interface RecordFormProps {
   defaultValues?: Values;
   /** Gives back sentences by field when the server did not accept something. */
   onSubmit: (values: Values) => Promise<Record<string, string> | undefined>;
-  warnWhenUnsavedChanges?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /**
  * A form of the console: Ctrl or ⌘ and Enter saves from inside any field, and after a save that was not accepted the first
- * field to look at takes the focus.
+ * field to look at takes the focus. While something is typed that is not saved, nobody leaves by a slip.
  */
 export const RecordForm = ({
   resource,
@@ -29,11 +29,22 @@ export const RecordForm = ({
   ...props
 }: RecordFormProps) => {
   const frame = useRef<HTMLDivElement>(null);
+  const isSending = useRef(false);
+  // A second click while the first is on its way would send everything twice.
+  const submit = async (values: Values) => {
+    if (isSending.current) return undefined;
+    isSending.current = true;
+    try {
+      return await onSubmit(values);
+    } finally {
+      isSending.current = false;
+    }
+  };
   return (
     <ResourceContextProvider value={resource}>
       <Form
         record={record}
-        onSubmit={onSubmit as never}
+        onSubmit={submit as never}
         noValidate
         disableInvalidFormNotification
         {...props}
@@ -41,6 +52,7 @@ export const RecordForm = ({
         <div ref={frame} className={className} onKeyDown={submitOnCtrlEnter}>
           {children}
           <FocusOnError within={frame} />
+          <HoldUnsaved />
         </div>
       </Form>
     </ResourceContextProvider>
@@ -51,6 +63,12 @@ const submitOnCtrlEnter = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.currentTarget.closest('form')?.requestSubmit();
+};
+
+const HoldUnsaved = () => {
+  const { dirtyFields } = useFormState();
+  useUnsaved(Object.keys(dirtyFields).length > 0);
+  return null;
 };
 
 const FocusOnError = ({ within }: { within: RefObject<HTMLElement | null> }) => {

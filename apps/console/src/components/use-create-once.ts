@@ -26,8 +26,7 @@ export const useCreateOnce = <Made extends RaRecord>(
     try {
       const made = await once.current.save(answered(values));
       await queryClient.invalidateQueries({ queryKey: [resource] });
-      // After the form has noted that it was sent, or it would ask whether to leave what is not saved.
-      setTimeout(() => onMade(made));
+      onMade(made);
       return undefined;
     } catch (error) {
       const { message, body } = error as HttpError;

@@ -166,6 +166,20 @@ export const en = {
       withheld: 'held back for safety',
     },
   },
+  unsaved: {
+    title: 'Leave without saving?',
+    text: 'What you typed here is not saved yet. If you leave, it is gone.',
+    stay: 'Stay and go on',
+    leave: 'Leave without saving',
+  },
+  again: {
+    title: 'Your session has ended',
+    text: 'What you typed is still here. Type the password of %{name} to go on.',
+    password: 'Password',
+    signIn: 'Sign in and go on',
+    signingIn: 'Signing in',
+    wrong: 'This is not the password of this user. Check it and try again.',
+  },
   conflict: {
     title: 'Somebody else changed this while you were writing',
     safe: 'Nothing you typed is lost. Compare, then choose.',
@@ -187,7 +201,9 @@ export const en = {
   },
   errors: {
     noConnection: 'No connection to the server. What you typed is still here: try again.',
+    noConnectionToRead: 'No connection to the server. Check the network, then try again.',
     unexpected: 'The server could not do this. What you typed is still here: try again.',
+    unexpectedToRead: 'The server could not show this. Try again in a moment.',
     status400: 'The server did not understand this request.',
     status401: 'Your session has ended. Sign in again.',
     status403: 'Your role does not include this.',
@@ -198,7 +214,6 @@ export const en = {
     status422: 'Look at the marked fields again.',
     status428: 'Open the record again, then save.',
     status429: 'Too many requests at once. Wait a moment, then try again.',
-    status500: 'The server could not do this. What you typed is still here: try again.',
     status503: 'The server is not ready yet. Try again in a moment.',
     forbidden: 'Your role does not include this.',
     notFound: 'It does not exist, or it is not open to you.',

@@ -168,6 +168,20 @@ export const id: Translation<AppWords> = {
       withheld: 'ditahan demi keselamatan',
     },
   },
+  unsaved: {
+    title: 'Tinggalkan tanpa menyimpan?',
+    text: 'Yang Anda ketik di sini belum disimpan. Bila ditinggalkan, semuanya hilang.',
+    stay: 'Tetap di sini',
+    leave: 'Tinggalkan tanpa menyimpan',
+  },
+  again: {
+    title: 'Sesi Anda telah berakhir',
+    text: 'Yang Anda ketik masih ada. Ketik kata sandi %{name} untuk melanjutkan.',
+    password: 'Kata sandi',
+    signIn: 'Masuk dan lanjutkan',
+    signingIn: 'Sedang masuk',
+    wrong: 'Kata sandi ini bukan milik pengguna ini. Periksa lalu coba lagi.',
+  },
   conflict: {
     title: 'Orang lain mengubah ini selagi Anda menulis',
     safe: 'Yang Anda ketik tidak hilang. Bandingkan, lalu pilih.',
@@ -191,7 +205,9 @@ export const id: Translation<AppWords> = {
   },
   errors: {
     noConnection: 'Tidak tersambung ke server. Yang Anda ketik masih ada: coba lagi.',
+    noConnectionToRead: 'Tidak tersambung ke server. Periksa jaringan, lalu coba lagi.',
     unexpected: 'Server tidak dapat melakukannya. Yang Anda ketik masih ada: coba lagi.',
+    unexpectedToRead: 'Server tidak dapat menampilkannya. Coba lagi sebentar lagi.',
     status400: 'Server tidak memahami permintaan ini.',
     status401: 'Sesi Anda telah berakhir. Masuk lagi.',
     status403: 'Peran Anda tidak mencakup ini.',
@@ -202,7 +218,6 @@ export const id: Translation<AppWords> = {
     status422: 'Periksa lagi isian yang ditandai.',
     status428: 'Buka lagi catatannya, lalu simpan.',
     status429: 'Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.',
-    status500: 'Server tidak dapat melakukannya. Yang Anda ketik masih ada: coba lagi.',
     status503: 'Server belum siap. Coba lagi sebentar lagi.',
     forbidden: 'Peran Anda tidak mencakup ini.',
     notFound: 'Tidak ada, atau tidak terbuka untuk Anda.',

@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon';
 import { LANGUAGES } from '../i18n/language';
 import { useLanguage } from '../i18n/LanguageProvider';
 import { signOut } from '../providers/auth-provider';
+import { leaveUnlessUnsaved } from '../providers/unsaved';
 import { useLogAssistance } from '../resources/assistances';
 import { useMenu } from './use-menu';
 
@@ -93,7 +94,7 @@ const MoreMenu = ({ hidden }: { hidden: ReturnType<typeof useMenu> }) => {
           {translate(`app.${other}Mode`)}
         </MenuItem>
         <Divider />
-        <MenuItem onClick={() => void signOut()}>
+        <MenuItem onClick={choose(() => leaveUnlessUnsaved(() => void signOut()))}>
           <ListItemIcon>
             <Icon name="signOut" />
           </ListItemIcon>

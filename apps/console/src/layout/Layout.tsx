@@ -10,6 +10,7 @@ import { KeyHelp } from './KeyHelp';
 import { PageError, PageLoading } from './pages';
 import { SideMenu } from './SideMenu';
 import { Stripe } from './Stripe';
+import { UnsavedGuard } from './UnsavedGuard';
 import { useKeys } from './use-keys';
 import { useMenu } from './use-menu';
 
@@ -61,6 +62,7 @@ const Frame = ({ children }: { children: ReactNode }) => {
       </div>
       <BottomBar />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <UnsavedGuard />
       <Toasts />
     </>
   );

@@ -4,6 +4,7 @@ import { useTheme, useTranslate } from 'react-admin';
 import { initialsOf } from '@teduh/domain';
 import { Icon } from '../components/Icon';
 import { signOut } from '../providers/auth-provider';
+import { leaveUnlessUnsaved } from '../providers/unsaved';
 import { useSession } from '../providers/SessionProvider';
 
 /** Who is signed in, how the console looks, and the way out. */
@@ -36,7 +37,12 @@ export const UserMenu = () => {
         </div>
         <LooksItem onDone={close} />
         <Divider />
-        <MenuItem onClick={() => void signOut()}>
+        <MenuItem
+          onClick={() => {
+            close();
+            leaveUnlessUnsaved(() => void signOut());
+          }}
+        >
           <ListItemIcon>
             <Icon name="signOut" />
           </ListItemIcon>

@@ -3,10 +3,14 @@
  * touches the page itself and waits for nothing.
  */
 
+import { forgetUnsaved } from '../providers/unsaved';
+
 const NEUTRAL_PAGE = '/hidden.html';
 
 /** Covers the page in this very tick, tells the server that the session is over, and replaces this page in the history. */
 export const hideScreen = (): void => {
+  // Nothing may ask back now.
+  forgetUnsaved();
   document.documentElement.classList.add('covered');
   document.title = '\u00a0';
   document.body.replaceChildren();

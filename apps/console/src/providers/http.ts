@@ -1,5 +1,4 @@
 import { HttpError } from 'ra-core';
-import { goToSignIn } from './session';
 
 /** Speaks in the language of the moment: a catalogue key and what goes into it. */
 export type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -46,11 +45,15 @@ const BASE = '/api/v1';
 const READS = new Set(['GET', 'HEAD']);
 
 /** The only place that calls `fetch` for data: base path, the write header, and problems turned into sentences. */
-export const createHttp = (say: Say, onSignedOut: () => void = goToSignIn): Http => {
-  return async (method, path, { query, body, headers, signal } = {}) => {
+export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http => {
+  const send = (
+    method: string,
+    path: string,
+    { query, body, headers, signal }: Request,
+  ): Promise<Response> => {
     const isForm = typeof FormData !== 'undefined' && body instanceof FormData;
     const search = query && [...query].length ? `?${query}` : '';
-    const answer = await fetch(`${BASE}${path}${search}`, {
+    return fetch(`${BASE}${path}${search}`, {
       method,
       signal,
       headers: {
@@ -62,14 +65,22 @@ export const createHttp = (say: Say, onSignedOut: () => void = goToSignIn): Http
       body: body === undefined ? undefined : isForm ? (body as FormData) : JSON.stringify(body),
     }).catch((cause: unknown) => {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-      throw new HttpError(say('errors.noConnection'), 0, { code: 'noConnection' });
+      throw new HttpError(say(`errors.noConnection${toRead(method)}`), 0, { code: 'noConnection' });
     });
+  };
+  return async (method, path, request = {}) => {
+    let answer = await send(method, path, request);
+    if (answer.status === 401 && (await onSignedOut())) answer = await send(method, path, request);
     if (answer.ok)
       return { status: answer.status, headers: answer.headers, json: await read(answer) };
-    if (answer.status === 401) onSignedOut();
-    throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, say);
+    const sayHere: Say = (key, params) =>
+      key === 'errors.unexpected' ? say(`${key}${toRead(method)}`, params) : say(key, params);
+    throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, sayHere);
   };
 };
+
+/** Who only reads has typed nothing: they are told nothing about it. */
+const toRead = (method: string): string => (READS.has(method) ? 'ToRead' : '');
 
 const read = async (answer: Response): Promise<unknown> => {
   const text = await answer.text();
@@ -93,6 +104,6 @@ const toError = (status: number, problem: Problem, say: Say): HttpError => {
     );
   }
   const byStatus = say(`errors.status${status}`, { _: say('errors.unexpected') });
-  const message = say(`errors.${problem.code ?? 'unexpected'}`, { _: byStatus });
+  const message = problem.code ? say(`errors.${problem.code}`, { _: byStatus }) : byStatus;
   return new HttpError(message, status, body);
 };

@@ -1,9 +1,12 @@
 import { useId, useState } from 'react';
 import { Button } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { HttpError, useTranslate, useUpdate } from 'ra-core';
 import { Message } from '../../components/Message';
 import { SidePanel } from '../../components/SidePanel';
+import { useUnsaved } from '../../components/use-unsaved';
 import { useToast } from '../../components/Toasts';
+import { forgetUnsaved, leaveUnlessUnsaved } from '../../providers/unsaved';
 import { useSession } from '../../providers/SessionProvider';
 import { typeOfKey, type Assistance } from './assistance';
 import { AssistanceFields } from './AssistanceFields';
@@ -18,6 +21,7 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
   const translate = useTranslate();
   const formId = useId();
   const toast = useToast();
+  const queryClient = useQueryClient();
   const { whatAndWhen } = useDescribe();
   const { today } = useSession().workspace;
   const [update, { isPending }] = useUpdate();
@@ -27,15 +31,22 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
   const { what } = whatAndWhen(record);
   const errors = useDraftErrors(draft, today, cases, formId);
 
+  const [opened] = useState(draft);
+  const form = useUnsaved(JSON.stringify(draft) !== JSON.stringify(opened));
+  const close = () => leaveUnlessUnsaved(onClose, form);
+
   const send = async (data: object, words: string, undo?: (saved: Assistance) => void) => {
     setProblem(null);
     try {
       const params = { id: record.id, data, previousData: record };
       const saved = await update('assistances', params, { returnPromise: true });
       toast(words, { undo: undo && (() => undo(saved as Assistance)) });
+      forgetUnsaved(form);
       onClose();
     } catch (error) {
       const { status, body, message } = error as HttpError;
+      // Theirs is fetched, so that opening the entry again shows it.
+      if (status === 412) void queryClient.invalidateQueries({ queryKey: ['assistances'] });
       setProblem(status === 412 ? translate('resources.assistances.edit.stale') : message);
       if (body?.errors) errors.show(body.errors as Record<string, string>);
     }
@@ -64,7 +75,7 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
   return (
     <SidePanel
       title={translate('resources.assistances.edit.title')}
-      onClose={onClose}
+      onClose={close}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         const type = typeOfKey(event.nativeEvent);
@@ -87,8 +98,8 @@ const EditAssistancePanel = ({ record, onClose }: { record: Assistance; onClose:
           {problem && <Message>{problem}</Message>}
         </div>
         <div className="panel-foot">
-          <Button type="submit" variant="contained" color="primary">
-            {translate('resources.assistances.edit.save')}
+          <Button type="submit" variant="contained" color="primary" aria-disabled={isPending}>
+            {translate(isPending ? 'action.saving' : 'resources.assistances.edit.save')}
           </Button>
           {!isCancelled && (
             <Button className="end" color="error" onClick={() => void cancelEntry()}>

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { ResourceContextProvider, useTranslate } from 'ra-core';
 import { Message } from '../../components/Message';
 import { SidePanel } from '../../components/SidePanel';
+import { holdUnsaved } from '../../providers/unsaved';
 import { useSession } from '../../providers/SessionProvider';
 import { typeOfKey } from './assistance';
 import { AssistanceFields } from './AssistanceFields';
@@ -85,9 +86,11 @@ const LogAssistancePanel = ({ caseIds, kept, onClose }: LogAssistancePanelProps)
               color="primary"
               aria-disabled={saver.isSaving}
             >
-              {several
-                ? translate('resources.assistances.log.saveFor', draft.caseIds.length)
-                : translate('resources.assistances.log.save')}
+              {saver.isSaving
+                ? translate('action.saving')
+                : several
+                  ? translate('resources.assistances.log.saveFor', draft.caseIds.length)
+                  : translate('resources.assistances.log.save')}
             </Button>
             <Button className="second" onClick={() => void save(true)}>
               {translate('resources.assistances.log.saveAndNew')}
@@ -110,6 +113,8 @@ const useDraft = (caseIds: string[], today: string, kept: RefObject<AssistanceDr
   });
   useEffect(() => {
     kept.current = isTouched(draft, today) ? draft : null;
+    // Also while the panel is closed: the draft goes with the window, not with the panel.
+    holdUnsaved(kept, kept.current && 'window');
   }, [draft, kept, today]);
   return {
     draft,

@@ -31,7 +31,6 @@ export const CaseCreate = () => {
         resource="cases"
         defaultValues={{ firstContactOn: today }}
         onSubmit={openCase}
-        warnWhenUnsavedChanges
         className="case-create"
       >
         <Card title={words('person')}>

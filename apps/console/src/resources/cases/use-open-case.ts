@@ -4,6 +4,7 @@ import { HttpError, useDataProvider, useNavigate, useTranslate } from 'ra-core';
 import { useToast } from '../../components/Toasts';
 import { CreateOnce } from '../../providers/create-once';
 import type { ProblemBody } from '../../providers/http';
+import { forgetUnsaved } from '../../providers/unsaved';
 import { useSession } from '../../providers/SessionProvider';
 import { episodeBody, hasEpisode } from '../episodes';
 import { precisionOfBirth } from '../persons';
@@ -47,8 +48,8 @@ export const useOpenCase = () => {
       }
       await queryClient.invalidateQueries({ queryKey: ['cases'] });
       toast(translate('resources.cases.create.saved', { code: made.caseNumber }));
-      // After the form has noted that it was sent, or it would ask whether to leave what is not saved.
-      setTimeout(() => navigate(`/cases/${made.id}/show`));
+      forgetUnsaved();
+      navigate(`/cases/${made.id}/show`);
       return undefined;
     } catch (error) {
       const { message, body } = error as HttpError;

@@ -6,6 +6,8 @@ import { Card } from '../../components/Card';
 import { FieldFrame, describedBy, Pill } from '../../components/inputs';
 import { Message } from '../../components/Message';
 import { PageHead } from '../../components/PageHead';
+import { useUnsaved } from '../../components/use-unsaved';
+import { forgetUnsaved } from '../../providers/unsaved';
 import { LONGEST_NAME, MOST_BYTES } from './import';
 import { Progress } from './Progress';
 import { sendFile, SendingFailed } from './send-file';
@@ -83,6 +85,7 @@ const SendForm = () => {
         (share) => setSending({ state: 'sending', share }),
         stop.current.signal,
       );
+      forgetUnsaved();
       navigate(`/imports/${started.id}/show`);
     } catch (error) {
       setSending({ state: 'idle' });
@@ -91,6 +94,8 @@ const SendForm = () => {
   };
 
   const busy = sending.state === 'sending';
+  // Leaving would stop the file half way.
+  useUnsaved(busy);
   return (
     <form className="form" onSubmit={(event) => void send(event)} noValidate>
       <FieldFrame id={ids.file} label={say('file')} hint={say('fileHint')} error={errors.file}>
