@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit';
 import {
   Database,
+  findPage,
   isAt,
   isIdOf,
   isOneOf,
   type ListQuery,
-  type ListShape,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
 import type { AuditEventResponse } from './audit-events.dto';
 
-const SHAPE: ListShape = {
+const AUDIT_EVENTS: RecordShape = {
+  from: 'audit_events e',
+  beside: 'left join users u on u.id = e.user_id',
   id: 'e.id',
   idType: 'number',
   filters: {
@@ -23,10 +26,9 @@ const SHAPE: ListShape = {
   },
   sorts: { at: 'e.at' },
   defaultSort: '-at',
+  columns: `e.id, e.at, u.display_name as "userName", e.role, e.action, e.object_type as "objectType",
+    e.object_id as "objectId", e.decision, e.rule, e.request_id as "requestId"`,
 };
-
-const SHOWN = `e.id, e.at, u.display_name as "userName", e.role, e.action, e.object_type as "objectType",
-  e.object_id as "objectId", e.decision, e.rule, e.request_id as "requestId"`;
 
 /** The trail of the programmes the viewer audits. Reading it is an event of its own. */
 @Injectable()
@@ -38,10 +40,6 @@ export class AuditEventsService {
 
   findAll(query: ListQuery): Promise<Page<AuditEventResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'audit_events e',
-      rows: `select hit.position, ${SHOWN} from hit join audit_events e on e.id = hit.id
-        left join users u on u.id = e.user_id`,
-    });
+    return findPage(this.db, AUDIT_EVENTS, query);
   }
 }

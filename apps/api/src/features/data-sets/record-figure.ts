@@ -65,7 +65,7 @@ const TRIES = 3;
 @Injectable()
 export class RecordFigure {
   constructor(
-    private readonly database: Database,
+    private readonly db: Database,
     private readonly dataSets: DataSetsService,
   ) {}
 
@@ -87,7 +87,7 @@ export class RecordFigure {
     splits: readonly RecordSplit[],
     { from, to }: RecordQuery,
   ): Promise<Count[] | null> {
-    const [row] = await this.database.report<{ counts: Count[] | null }>(
+    const [row] = await this.db.report<{ counts: Count[] | null }>(
       `with current as (select current_version_id as id from data_sets where id = $1 and current_version_id = $2),
        counted as (
          select first, second, year, grouping(year) as "isCell", count(*)::int as value

@@ -8,7 +8,7 @@ import { Busy } from '../../platform/errors';
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly db: Database) {}
 
   @Get('live')
   @Public()
@@ -19,7 +19,7 @@ export class HealthController {
   @Get('ready')
   @Public()
   async ready() {
-    if (!(await this.database.isReady())) throw new Busy();
+    if (!(await this.db.isReady())) throw new Busy();
     return { status: 'ready' };
   }
 }

@@ -35,7 +35,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private sweeper: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly db: Database,
     @Inject(CONFIG) config: Config,
   ) {
     this.logger = pino({ level: config.logLevel });
@@ -70,7 +70,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
           as: { role: 'officer', requestId: sender.requestId },
           signal: this.ending.signal,
         },
-        new OfficerStore(this.database, sender),
+        new OfficerStore(this.db, sender),
       );
       const outcome = await loader.load();
       const { status } = outcome;
@@ -85,7 +85,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async sweep(): Promise<void> {
     const nobody = { requestId: newId(), tokenHash: null };
-    await sweepImports(new OfficerStore(this.database, nobody)).catch((error) =>
+    await sweepImports(new OfficerStore(this.db, nobody)).catch((error) =>
       this.logger.warn(describe(error), 'imports were not swept'),
     );
   }

@@ -4,12 +4,14 @@ import { Audit } from '../../platform/audit';
 import {
   currentScope,
   Database,
+  findPage,
+  findRecord,
   isOneOf,
   type ListQuery,
-  type ListShape,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
-import { BadInput, NotFound } from '../../platform/errors';
+import { BadInput } from '../../platform/errors';
 import { takeOver, type UploadedFile } from '../../platform/uploads';
 import { DATA_SET_NAME_LENGTH, dataSetName } from '../data-sets';
 import { beginImport } from './import-ledger';
@@ -23,7 +25,8 @@ import {
   toResponse,
 } from './imports.dto';
 
-const SHAPE: ListShape = {
+const IMPORTS: RecordShape = {
+  from: 'imports i',
   id: 'i.id',
   // The name of a data set may hold a comma, so it is never a list.
   filters: {
@@ -32,34 +35,30 @@ const SHAPE: ListShape = {
   },
   sorts: { startedAt: 'i.started_at', dataset: 'i.dataset', status: 'i.status' },
   defaultSort: '-startedAt',
+  columns: `i.id, i.dataset, i.format, i.dry_run, i.status, i.failure, i.rows_read, i.bytes_read, i.bytes_total,
+    i.error_count, i.started_at, i.finished_at`,
 };
 
-const COLUMNS = `i.id, i.dataset, i.format, i.dry_run, i.status, i.failure, i.rows_read, i.bytes_read, i.bytes_total,
-  i.error_count, i.started_at, i.finished_at`;
+/** One alone is shown with what is wrong with its file. */
+const IMPORT: RecordShape = { ...IMPORTS, columns: `${IMPORTS.columns}, i.errors` };
 
 /** Files of public sets that data officers send: taken in here, loaded in the background. */
 @Injectable()
 export class ImportsService {
   constructor(
-    private readonly database: Database,
+    private readonly db: Database,
     private readonly audit: Audit,
     private readonly runner: ImportRunner,
   ) {}
 
   async findAll(query: ListQuery): Promise<Page<ImportLine>> {
-    const rows = `select ${COLUMNS}, hit.position from hit join imports i on i.id = hit.id`;
-    const page = await this.database.page<ImportRow>(query, SHAPE, { from: 'imports i', rows });
     this.audit.searched(query);
+    const page = await findPage<ImportRow>(this.db, IMPORTS, query);
     return { ...page, data: page.data.map(toLine) };
   }
 
   async findOne(id: string): Promise<ImportResponse> {
-    const [row] = await this.database.query<ImportRow>(
-      `select ${COLUMNS}, i.errors from imports i where i.id = $1`,
-      [id],
-    );
-    if (!row) throw new NotFound();
-    return toResponse(row);
+    return toResponse(await findRecord<ImportRow>(this.db, IMPORT, id));
   }
 
   /** Takes a file in. Its loading begins when this request was answered, and with it the import's own line is saved. */
@@ -75,12 +74,12 @@ export class ImportsService {
       ]);
     }
     const dryRun = order.dryRun === 'true';
-    const id = await beginImport((sql, values) => this.database.query(sql, values), {
+    const id = await beginImport((sql, values) => this.db.query(sql, values), {
       dataset,
       format: order.format,
       dryRun,
       bytesTotal: file.bytes,
-      startedBy: this.database.viewer.userId,
+      startedBy: this.db.viewer.userId,
     });
     this.audit.about('imports', id);
     this.startAfter(response, { id, dataset, dryRun, file });

@@ -36,7 +36,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
  */
 export class OfficerStore implements ImportStore {
   constructor(
-    private readonly database: Database,
+    private readonly db: Database,
     private readonly sender: Sender,
   ) {}
 
@@ -53,13 +53,13 @@ export class OfficerStore implements ImportStore {
 
   private once<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
     return requestScope.run({ ...this.sender, transaction: null }, async () => {
-      await this.database.open(false);
+      await this.db.open(false);
       try {
-        const result = await work((sql, values) => this.database.query(sql, values));
-        await this.database.commit();
+        const result = await work((sql, values) => this.db.query(sql, values));
+        await this.db.commit();
         return result;
       } catch (error) {
-        await this.database.rollback().catch(() => undefined);
+        await this.db.rollback().catch(() => undefined);
         throw error;
       }
     });

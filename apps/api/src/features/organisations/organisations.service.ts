@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit';
 import {
+  changeRecord,
   Database,
+  findPage,
+  findRecord,
   isIdOf,
   isOneOf,
   type ListQuery,
-  type ListShape,
   newId,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
-import { BadInput, NotFound } from '../../platform/errors';
+import { BadInput } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Organisation } from './organisation.entity';
 import type {
@@ -18,7 +21,8 @@ import type {
   UpdateOrganisation,
 } from './organisations.dto';
 
-const SHAPE: ListShape = {
+const ORGANISATIONS: RecordShape = {
+  from: 'organisations o',
   id: 'o.id',
   filters: {
     kind: isOneOf('o.kind'),
@@ -27,9 +31,8 @@ const SHAPE: ListShape = {
   },
   sorts: { name: 'o.name', kind: 'o.kind', country: 'o.country' },
   defaultSort: 'name',
+  columns: `o.id, o.version, o.name, o.kind, o.country, o.programme_id as "programmeId"`,
 };
-
-const SHOWN = `o.id, o.version, o.name, o.kind, o.country, o.programme_id as "programmeId"`;
 
 /** Partners of the viewer's programmes and those of everybody; kept by the programme's supervisors. */
 @Injectable()
@@ -41,18 +44,11 @@ export class OrganisationsService {
 
   findAll(query: ListQuery): Promise<Page<OrganisationResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'organisations o',
-      rows: `select hit.position, ${SHOWN} from hit join organisations o on o.id = hit.id`,
-    });
+    return findPage(this.db, ORGANISATIONS, query);
   }
 
   async findOne(id: string): Promise<OrganisationResponse> {
-    const [organisation] = await this.db.query<OrganisationResponse>(
-      `select ${SHOWN} from organisations o where o.id = $1`,
-      [id],
-    );
-    if (!organisation) throw new NotFound();
+    const organisation = await findRecord<OrganisationResponse>(this.db, ORGANISATIONS, id);
     this.audit.about('organisations', id, organisation.programmeId);
     return organisation;
   }
@@ -74,8 +70,7 @@ export class OrganisationsService {
     change: UpdateOrganisation,
   ): Promise<OrganisationResponse> {
     const named = namedIn(change);
-    const { affected } = await this.db.repository(Organisation).update({ id, version }, named);
-    if (!affected) throw await this.db.whyUnchanged('organisations', id, version);
+    await changeRecord(this.db, Organisation, id, version, named);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);
   }

@@ -15,20 +15,23 @@ import {
 import { Audit } from '../../platform/audit';
 import {
   Database,
+  findPage,
+  findRecord,
   isIdOf,
   isOneOf,
   isTrue,
   type ListQuery,
-  type ListShape,
   newId,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
 import { BadInput, NotFound, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import type { CreatePerson, IdentityResponse, PersonResponse, UpdatePerson } from './persons.dto';
 import { findWorkplaces, type Workplace } from './workplace';
 
-const SHAPE: ListShape = {
+const PERSONS: RecordShape = {
+  from: 'persons p',
   id: 'p.id',
   filters: {
     programmeId: isIdOf('p.programme_id'),
@@ -38,11 +41,10 @@ const SHAPE: ListShape = {
   },
   sorts: { registeredAt: 'p.created_at', initials: 'p.initials', birthYear: 'p.birth_year' },
   defaultSort: '-registeredAt',
+  columns: `p.id, p.version, p.programme_id as "programmeId", p.initials, p.sex,
+    p.birth_year as "birthYear", p.birth_date_precision as "birthDatePrecision", p.citizenship,
+    coalesce((select json_agg(c.id order by c.registered_on, c.id) from cases c where c.person_id = p.id), '[]') as cases`,
 };
-
-const SHOWN = `p.id, p.version, p.programme_id as "programmeId", p.initials, p.sex,
-  p.birth_year as "birthYear", p.birth_date_precision as "birthDatePrecision", p.citizenship,
-  coalesce((select json_agg(c.id order by c.registered_on, c.id) from cases c where c.person_id = p.id), '[]') as cases`;
 
 type Told = Omit<PersonInput, 'programmeId'>;
 
@@ -62,18 +64,11 @@ export class PersonsService {
 
   async findAll(query: ListQuery): Promise<Page<PersonResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'persons p',
-      rows: `select hit.position, ${SHOWN} from hit join persons p on p.id = hit.id`,
-    });
+    return findPage(this.db, PERSONS, query);
   }
 
   async findOne(id: string): Promise<PersonResponse> {
-    const [person] = await this.db.query<PersonResponse>(
-      `select ${SHOWN} from persons p where p.id = $1`,
-      [id],
-    );
-    if (!person) throw new NotFound();
+    const person = await findRecord<PersonResponse>(this.db, PERSONS, id);
     this.audit.about('persons', id, person.programmeId);
     return person;
   }

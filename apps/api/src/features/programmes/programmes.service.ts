@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { programmeProblems } from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import {
+  changeRecord,
   Database,
+  findPage,
+  findRecord,
   isOneOf,
   isTrue,
   type ListQuery,
-  type ListShape,
   newId,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
-import { BadInput, NotFound } from '../../platform/errors';
+import { refuseAny } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Programme } from './programme.entity';
 import type { CreateProgramme, ProgrammeResponse, UpdateProgramme } from './programmes.dto';
 
-const SHAPE: ListShape = {
+const PROGRAMMES: RecordShape = {
+  from: 'programmes p',
   id: 'p.id',
   filters: {
     code: isOneOf('p.code'),
@@ -24,10 +28,9 @@ const SHAPE: ListShape = {
   },
   sorts: { code: 'p.code', name: 'p.name', startedOn: 'p.started_on' },
   defaultSort: 'code',
+  columns: `p.id, p.version, p.code, p.name, p.country, p.started_on as "startedOn",
+    p.ended_on as "endedOn", p.time_zone as "timeZone", p.is_headquarters as "isHeadquarters"`,
 };
-
-const SHOWN = `p.id, p.version, p.code, p.name, p.country, p.started_on as "startedOn",
-  p.ended_on as "endedOn", p.time_zone as "timeZone", p.is_headquarters as "isHeadquarters"`;
 
 /** Country programmes. Which ones somebody sees, and who may open a new one, Postgres decides. */
 @Injectable()
@@ -39,18 +42,11 @@ export class ProgrammesService {
 
   findAll(query: ListQuery): Promise<Page<ProgrammeResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'programmes p',
-      rows: `select hit.position, ${SHOWN} from hit join programmes p on p.id = hit.id`,
-    });
+    return findPage(this.db, PROGRAMMES, query);
   }
 
   async findOne(id: string): Promise<ProgrammeResponse> {
-    const [programme] = await this.db.query<ProgrammeResponse>(
-      `select ${SHOWN} from programmes p where p.id = $1`,
-      [id],
-    );
-    if (!programme) throw new NotFound();
+    const programme = await findRecord<ProgrammeResponse>(this.db, PROGRAMMES, id);
     this.audit.about('programmes', id, id);
     return programme;
   }
@@ -76,15 +72,13 @@ export class ProgrammesService {
   async update(id: string, version: number, change: UpdateProgramme): Promise<ProgrammeResponse> {
     const named = namedIn(change);
     await this.refuseProblems({ ...(await this.findOne(id)), ...named });
-    const { affected } = await this.db.repository(Programme).update({ id, version }, named);
-    if (!affected) throw await this.db.whyUnchanged('programmes', id, version);
+    await changeRecord(this.db, Programme, id, version, named);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);
   }
 
   private async refuseProblems(programme: Parameters<typeof programmeProblems>[0]): Promise<void> {
-    const problems = programmeProblems(programme);
-    if (problems.length) throw new BadInput(problems);
+    refuseAny(programmeProblems(programme));
     // The server's list of time zones can be longer than the database's, which must work with it.
     await this.db.query('select now() at time zone $1', [programme.timeZone]);
   }

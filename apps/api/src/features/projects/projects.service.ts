@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { projectProblems, type ProjectInput } from '@teduh/domain';
+import { projectProblems } from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import {
+  changeRecord,
   Database,
+  findPage,
+  findRecord,
   isIdOf,
   isOn,
   isOneOf,
   type ListQuery,
-  type ListShape,
   newId,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
-import { BadInput, NotFound } from '../../platform/errors';
+import { BadInput, refuseAny } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Project } from './project.entity';
 import type { CreateProject, ProjectResponse, UpdateProject } from './projects.dto';
 
-const SHAPE: ListShape = {
+const PROJECTS: RecordShape = {
+  from: 'projects p',
   id: 'p.id',
   filters: {
     programmeId: isIdOf('p.programme_id'),
@@ -26,10 +30,9 @@ const SHAPE: ListShape = {
   },
   sorts: { code: 'p.code', name: 'p.name', startsOn: 'p.starts_on', endsOn: 'p.ends_on' },
   defaultSort: 'code',
+  columns: `p.id, p.version, p.programme_id as "programmeId", p.code, p.name,
+    p.starts_on as "startsOn", p.ends_on as "endsOn", p.currency`,
 };
-
-const SHOWN = `p.id, p.version, p.programme_id as "programmeId", p.code, p.name,
-  p.starts_on as "startsOn", p.ends_on as "endsOn", p.currency`;
 
 /** Projects of the viewer's programmes; kept by the programme's manager. */
 @Injectable()
@@ -41,25 +44,18 @@ export class ProjectsService {
 
   findAll(query: ListQuery): Promise<Page<ProjectResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'projects p',
-      rows: `select hit.position, ${SHOWN} from hit join projects p on p.id = hit.id`,
-    });
+    return findPage(this.db, PROJECTS, query);
   }
 
   async findOne(id: string): Promise<ProjectResponse> {
-    const [project] = await this.db.query<ProjectResponse>(
-      `select ${SHOWN} from projects p where p.id = $1`,
-      [id],
-    );
-    if (!project) throw new NotFound();
+    const project = await findRecord<ProjectResponse>(this.db, PROJECTS, id);
     this.audit.about('projects', id, project.programmeId);
     return project;
   }
 
   async create(input: CreateProject): Promise<ProjectResponse> {
     const { programmeId, code, name, startsOn, endsOn = null, currency } = input;
-    refuse({ programmeId, code, name, startsOn, endsOn, currency });
+    refuseAny(projectProblems({ programmeId, code, name, startsOn, endsOn, currency }));
     await this.refuseForeign(programmeId);
     const id = newId();
     await this.db.execute(
@@ -73,9 +69,8 @@ export class ProjectsService {
 
   async update(id: string, version: number, change: UpdateProject): Promise<ProjectResponse> {
     const named = namedIn(change);
-    refuse({ ...(await this.findOne(id)), ...named });
-    const { affected } = await this.db.repository(Project).update({ id, version }, named);
-    if (!affected) throw await this.db.whyUnchanged('projects', id, version);
+    refuseAny(projectProblems({ ...(await this.findOne(id)), ...named }));
+    await changeRecord(this.db, Project, id, version, named);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);
   }
@@ -87,9 +82,4 @@ export class ProjectsService {
     );
     if (!managed) throw new BadInput([{ field: 'programmeId', code: 'unknownReference' }]);
   }
-}
-
-function refuse(project: ProjectInput): void {
-  const problems = projectProblems(project);
-  if (problems.length) throw new BadInput(problems);
 }

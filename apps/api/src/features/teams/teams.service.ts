@@ -2,21 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit';
 import {
   Database,
+  findPage,
   isIdOf,
   type ListQuery,
-  type ListShape,
   type Page,
+  type RecordShape,
 } from '../../platform/database';
 import type { TeamResponse } from './teams.dto';
 
-const SHAPE: ListShape = {
+const TEAMS: RecordShape = {
+  from: 'teams t',
   id: 't.id',
   filters: { programmeId: isIdOf('t.programme_id') },
   sorts: { name: 't.name' },
   defaultSort: 'name',
+  columns: `t.id, t.programme_id as "programmeId", t.name`,
 };
-
-const SHOWN = `t.id, t.programme_id as "programmeId", t.name`;
 
 /** The teams of the viewer's programmes; made with the programme, not through the API. */
 @Injectable()
@@ -28,9 +29,6 @@ export class TeamsService {
 
   findAll(query: ListQuery): Promise<Page<TeamResponse>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'teams t',
-      rows: `select hit.position, ${SHOWN} from hit join teams t on t.id = hit.id`,
-    });
+    return findPage(this.db, TEAMS, query);
   }
 }

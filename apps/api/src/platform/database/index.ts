@@ -5,4 +5,5 @@ export * from './database.module';
 export * from './lists';
 export * from './naming';
 export * from './new-id';
+export * from './records';
 export * from './viewer';
