@@ -20,8 +20,3 @@ const byCode = new Map(ASSISTANCE_TYPES.map((type) => [type.code, type]));
 export function findAssistanceType(code: string): AssistanceType | null {
   return byCode.get(code) ?? null;
 }
-
-/** Does the sub-type belong to the type? */
-export function isSubTypeOf(subType: string, type: string): boolean {
-  return byCode.get(type)?.subTypes.some((one) => one.code === subType) ?? false;
-}

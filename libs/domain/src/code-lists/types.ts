@@ -19,12 +19,7 @@ import type {
 } from './lists/case';
 import type { METHODS_OF_CONTROL, TYPE_OF_EXPLOITATION, WAY_OF_ENTERING } from './lists/episode';
 import type { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
-import type {
-  AGE_BAND,
-  EXPLOITATION_GROUP,
-  NEW_OR_CARRIED_OVER,
-  WOMEN_MEN_GIRLS_BOYS,
-} from './lists/figure-classes';
+import type { AGE_BAND, EXPLOITATION_GROUP, WOMEN_MEN_GIRLS_BOYS } from './lists/figure-classes';
 import type { SEX } from './lists/person';
 
 /** The codes the lists start with. A stored field is `string` where a programme may have added its own. */
@@ -49,7 +44,6 @@ export type QuantityUnit = CodeOf<typeof QUANTITY_UNIT>;
 export type AgeBand = CodeOf<typeof AGE_BAND>;
 export type WomenMenGirlsBoys = CodeOf<typeof WOMEN_MEN_GIRLS_BOYS>;
 export type ExploitationGroup = CodeOf<typeof EXPLOITATION_GROUP>;
-export type NewOrCarriedOver = CodeOf<typeof NEW_OR_CARRIED_OVER>;
 
 /** ISO 3166-1 alpha-3, such as `IDN`. */
 export type CountryCode = string;

@@ -67,16 +67,3 @@ export function yearsTouched(from: CalendarDate, to: CalendarDate): number[] {
   const first = yearOf(from);
   return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
 }
-
-/** Nights of a stay. The day of leaving is not a night; leaving on the day of arrival is none. */
-export function nightsBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.max(0, daysBetween(from, to));
-}
-
-/** The nights of a stay that fall in one year: the night of 31 December belongs to the old year. */
-export function nightsInYear(from: CalendarDate, to: CalendarDate, year: number): number {
-  const name = String(year).padStart(4, '0');
-  const start = from > `${name}-01-01` ? from : `${name}-01-01`;
-  const newYear = addDays(`${name}-12-31`, 1);
-  return nightsBetween(start, to < newYear ? to : newYear);
-}

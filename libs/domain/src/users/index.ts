@@ -12,11 +12,10 @@ export interface MembershipInput {
   readonly clearance: Level;
 }
 
-/** Somebody who signs in; never a person of a case. A password of null leaves the one there is. */
+/** Somebody who signs in; never a person of a case. */
 export interface UserInput {
   readonly username: string;
   readonly displayName: string;
-  readonly password: string | null;
   readonly status: UserStatus;
   readonly locale: Language;
   readonly memberships: readonly MembershipInput[];

@@ -17,7 +17,3 @@ export function alpha3Of(alpha2: string): string | null {
 export function alpha2Of(alpha3: string): string | null {
   return toAlpha2.get(alpha3) ?? null;
 }
-
-export function isAlpha3(code: string): boolean {
-  return toAlpha2.has(code);
-}
