@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { DATA_SET_NAME_LENGTH, dataSetName } from '../features/data-sets';
 import {
@@ -21,6 +22,8 @@ interface Wanted {
   dataset: string;
   dryRun: boolean;
 }
+
+const USE = 'Use: import ctdc FILE --dataset NAME [--dry-run]';
 
 /** Loads a public CTDC file as the operator; the same loader and the same rules as over HTTP. */
 export async function importCtdc(words: string[], config: Config): Promise<void> {
@@ -65,16 +68,9 @@ export async function importCtdc(words: string[], config: Config): Promise<void>
 }
 
 function wantedIn(words: string[]): Wanted {
-  const rest = [...words];
-  const dryRun = rest.includes('--dry-run');
-  if (dryRun) rest.splice(rest.indexOf('--dry-run'), 1);
-  const at = rest.findIndex((word) => word === '--dataset' || word.startsWith('--dataset='));
-  const option = at < 0 ? [] : rest.splice(at, rest[at]?.includes('=') ? 1 : 2);
-  const name = option[0]?.includes('=') ? option[0].slice('--dataset='.length) : option[1];
-  const [file, ...more] = rest;
-  if (!file || more.length > 0 || file.startsWith('--') || name === undefined) {
-    throw new CommandError('Use: import ctdc FILE --dataset NAME [--dry-run]', 2);
-  }
+  const { files, name, dryRun } = parse(words);
+  const [file, ...more] = files;
+  if (!file || more.length > 0 || name === undefined) throw new CommandError(USE, 2);
   const dataset = dataSetName(name);
   if (!dataset) {
     throw new CommandError(
@@ -84,6 +80,19 @@ function wantedIn(words: string[]): Wanted {
   }
   // Files are named from where the person stands, not from where npm runs.
   return { file: resolve(process.env.INIT_CWD ?? process.cwd(), file), dataset, dryRun };
+}
+
+function parse(words: string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { dataset: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    });
+    return { files: positionals, name: values.dataset, dryRun: values['dry-run'] };
+  } catch {
+    throw new CommandError(USE, 2);
+  }
 }
 
 async function sizeOf(file: string): Promise<number> {
