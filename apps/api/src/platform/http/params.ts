@@ -15,12 +15,15 @@ const described =
     if (method) descriptions.forEach((describe) => describe(target, key, method));
   };
 
-/** The record's id in the path. Something that is no id answers like an id that does not exist. */
+/**
+ * The record's id in the path, in small letters as Postgres writes it: rules compare it with ids they hold. Something
+ * that is no id answers like an id that does not exist.
+ */
 export const RecordId = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => {
     const { id } = requestOf(context).params;
     if (!isUuid(id)) throw new NotFound();
-    return id as string;
+    return String(id).toLowerCase();
   },
   [described(ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }))],
 );
