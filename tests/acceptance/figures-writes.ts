@@ -198,14 +198,16 @@ export class Deeds {
   }
 
   private async shareEpisode({ id, personId }: CaseRow): Promise<number> {
-    await asOperator(this.databaseUrl, (client) =>
-      client.query(
+    await asOperator(this.databaseUrl, async (client) => {
+      // The case first, as every write does; it may be gone by now.
+      const { rowCount } = await client.query('select from cases where id = $1 for update', [id]);
+      if (!rowCount) return;
+      await client.query(
         `insert into case_episodes (case_id, episode_id)
-         select c.id, e.id from cases c join episodes e on e.person_id = $2 and e.case_id <> c.id
-         where c.id = $1 for key share of c, e on conflict do nothing`,
+         select $1, id from episodes where person_id = $2 and case_id <> $1 on conflict do nothing`,
         [id, personId],
-      ),
-    );
+      );
+    });
     return 200;
   }
 
