@@ -63,3 +63,10 @@ export const overflow = (page: Page): Promise<number> =>
   page
     .evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     .then((wide) => Math.max(0, wide));
+
+/** How wide the title of the page may be written, in px: squeezed beside its buttons, it breaks within words. */
+export const roomOfTitle = (page: Page): Promise<number> =>
+  page
+    .locator('h1')
+    .first()
+    .evaluate((title) => title.getBoundingClientRect().width);

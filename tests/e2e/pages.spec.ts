@@ -10,7 +10,7 @@ import {
   type TestDatabase,
   type TestServer,
 } from '@teduh/testing';
-import { accessibilityFaults, enterAs, overflow, settled } from './console';
+import { accessibilityFaults, enterAs, overflow, roomOfTitle, settled } from './console';
 
 /**
  * Every page, as the role that uses it, in both languages, on a desk and on a phone, light and dark: no fault of
@@ -96,6 +96,8 @@ describe('Every page', () => {
         for (const fault of await accessibilityFaults(page))
           faults.push(`${language} 320 px: ${fault}`);
         const wide = await overflow(page);
+        const room = await roomOfTitle(page);
+        if (room < 120) faults.push(`${language}: the title has ${room} px at 320 px`);
         if (wide) faults.push(`${language}: ${wide} px too wide at 320 px`);
       }
       expect(faults).toEqual([]);
