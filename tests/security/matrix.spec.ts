@@ -15,8 +15,10 @@ import {
   type Decision,
   decisionOn,
   isAboutFile,
+  officeOf,
   type Principal,
   PRINCIPALS,
+  seesFile,
   signEverybodyIn,
 } from './matrix/principals';
 import { addressOf, bodyOf, missingFor, nameOf, needsPlace } from './matrix/requests';
@@ -55,8 +57,14 @@ const isSignOut = ({ permission }: Operation) => permission === 'session:delete'
 /** The places that differ for an operation: one, all, or all but the one that differs in its files only. */
 function placesFor(operation: Operation): Place[] {
   if (!needsPlace(operation)) return places.slice(0, 1);
-  return places.filter(({ name }) => name !== 'nowhere' || isAboutFile(operation));
+  // Few enough that nobody tries too often.
+  if (operation.permission === 'assistances:logUnread')
+    return places.filter(({ name }) => ['nowhere', 'circle', ...OFFICES].includes(name));
+  if (isAboutFile(operation) || operation.subject === 'covers') return places;
+  return places.filter(({ name }) => OFFICES.includes(name));
 }
+
+const OFFICES: readonly string[] = ['indonesia', 'medan', 'thailand', 'unknown'];
 
 const deedsOf = (principal: Principal): Deed[] =>
   operations.flatMap((operation) =>
@@ -65,7 +73,10 @@ const deedsOf = (principal: Principal): Deed[] =>
     }),
   );
 
-const VERSIONED: Record<string, string> = { 'code-lists': 'code_lists where list' };
+const VERSIONED: Record<string, string> = {
+  'code-lists': 'code_lists where list',
+  'case-grants': 'case_grants where id',
+};
 
 async function versionOf({ operation, place }: Deed): Promise<number> {
   const { subject, method } = operation;
@@ -82,7 +93,8 @@ async function versionOf({ operation, place }: Deed): Promise<number> {
 /** A record in the path is not found; one named in a body is bad input. */
 function refusalOf({ decision, operation }: Deed): number {
   if (decision === 'signIn') return 401;
-  if (decision === 'never') return 403;
+  if (decision === 'never' || decision === 'readOnly') return 403;
+  if (operation.permission === 'assistances:logUnread') return 404;
   return operation.path.includes('{') || operation.subject === 'programmes' ? 404 : 400;
 }
 
@@ -126,21 +138,23 @@ const describeDeed = ({ operation, place }: Deed) => `${nameOf(operation)} in ${
 const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
 
 /** Ids of a person's file, and those of its whole office. */
-const idsOfFile = ({ personId, caseId, episodeId, assistanceId }: Place) => [
-  ...[personId, caseId, episodeId, assistanceId],
+const idsOfFile = ({ caseId, episodeId, assistanceId, grantId }: Place) => [
+  ...[caseId, episodeId, assistanceId, grantId],
 ];
 const idsOf = (place: Place) => [
   ...idsOfFile(place),
+  ...[place.personId, place.coverId],
   ...[place.programmeId, place.teamId, place.projectId, place.organisationId, place.userId],
 ];
 
 /** What an answer to somebody must not name: other offices, and the files of the team nobody here works in. */
-function idsHiddenFrom({ role, places: own }: Principal): string[] {
+function idsHiddenFrom(principal: Principal): string[] {
+  const { role, places: own } = principal;
   const readsFiles = role === 'caseworker' || role === 'supervisor';
   return places.flatMap((place) => {
     if (place.name === 'unknown' || place.name === 'nowhere') return [];
-    if (!own.includes(place.name)) return idsOf(place);
-    return place.name === 'medan' && readsFiles ? idsOfFile(place) : [];
+    if (!own.includes(officeOf(place))) return idsOf(place);
+    return readsFiles && !seesFile(principal, place) ? idsOfFile(place) : [];
   });
 }
 

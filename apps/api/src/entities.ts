@@ -4,7 +4,9 @@ import { IdempotencyKey } from './platform/http/idempotency-key.entity';
 import { Workspace } from './platform/workspaces/workspace.entity';
 import { Assistance, AssistanceProject } from './features/assistances';
 import { Case, UsedCaseNumber } from './features/cases';
+import { CaseGrant } from './features/case-grants';
 import { AssistanceType, Code, CodeList } from './features/code-lists';
+import { Cover } from './features/covers';
 import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
 import { Import } from './features/imports';
@@ -21,6 +23,7 @@ export const ENTITIES = [
   ...[Workspace, Session, IdempotencyKey, AuditEvent],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[Cover, CaseGrant],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
   ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],
 ];

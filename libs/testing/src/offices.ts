@@ -127,6 +127,7 @@ export function seedOffices(databaseUrl: string): Promise<Offices> {
       await insert('memberships', {
         ...{ id: uuidv7(), user_id, role, programme_id: office.programmeId },
         team_id: IN_A_TEAM.includes(role) ? office.teamIds[0] : null,
+        clearance: IN_A_TEAM.includes(role) ? 'C2' : 'C1',
       });
     }
     return { headquartersId, indonesia, thailand, users };
@@ -168,7 +169,12 @@ async function insertOffice(
 export function makeUser(
   databaseUrl: string,
   office: Office,
-  { username, role, teamId = null }: { username: string; role: string; teamId?: string | null },
+  {
+    username,
+    role,
+    teamId = null,
+    clearance = 'C1',
+  }: { username: string; role: string; teamId?: string | null; clearance?: string },
 ): Promise<string> {
   return asOperator(databaseUrl, async (client) => {
     const id = uuidv7();
@@ -179,7 +185,8 @@ export function makeUser(
       [id],
     );
     await insertRow(client, 'memberships', {
-      ...{ id: uuidv7(), user_id: id, programme_id: office.programmeId, role, team_id: teamId },
+      ...{ id: uuidv7(), user_id: id, programme_id: office.programmeId, role },
+      ...{ team_id: teamId, clearance },
     });
     return id;
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   asOperator,
+  type Columns,
   makeAssistance,
   makeCase,
   makePerson,
@@ -15,13 +16,25 @@ import {
  * nothing: what Medan must look like from the first team.
  */
 export interface Place {
-  readonly name: 'indonesia' | 'medan' | 'nowhere' | 'thailand' | 'unknown';
+  readonly name: OfficeName | FileName | 'nowhere' | 'unknown';
+  /** Who works on the place's file, and who only reads it. */
+  readonly works: readonly string[];
+  readonly reads: readonly string[];
   readonly programmeId: string;
   readonly teamId: string;
   readonly projectId: string;
   readonly organisationId: string;
   readonly personId: string;
   readonly caseId: string;
+  readonly caseNumber: string;
+  /** A colleague may write a line on the case without seeing it: it is open, and no closed circle. */
+  readonly isLoggable: boolean;
+  readonly grantId: string;
+  /** A cover of whoever leads the case, and that leader. */
+  readonly coverId: string;
+  readonly leadId: string;
+  /** Who may arrange the leader's absence. */
+  readonly arranges: readonly string[];
   readonly episodeId: string;
   readonly assistanceId: string;
   /** A colleague whom nobody signs in as. */
@@ -33,27 +46,81 @@ export interface Place {
   readonly code: string;
 }
 
+type OfficeName = 'indonesia' | 'medan' | 'thailand';
+
+/** Files of Indonesia that somebody reaches, or just does not reach any more, in one of the ways there are. */
+type FileName = (typeof FILES)[number]['name'];
+
 type Shared = Pick<Place, 'dataSetId' | 'importId' | 'list' | 'code'>;
 
 export const UNKNOWN: Place = {
   name: 'unknown',
   ...{ programmeId: randomUUID(), teamId: randomUUID(), projectId: randomUUID() },
   ...{ organisationId: randomUUID(), personId: randomUUID(), caseId: randomUUID() },
+  ...{ caseNumber: 'IDN-2222-2', isLoggable: false, grantId: randomUUID(), coverId: randomUUID() },
+  ...{ leadId: randomUUID(), works: [], reads: [], arranges: [] },
   ...{ episodeId: randomUUID(), assistanceId: randomUUID(), userId: randomUUID() },
   ...{ dataSetId: randomUUID(), importId: randomUUID(), list: 'noSuchList', code: 'NoSuchCode' },
 };
 
-/** The offices and the second team, each with one record of every subject, and a public set that belongs to neither. */
+/** One case of Indonesia: its team, its lead, and what else brings somebody near it. */
+interface File {
+  readonly name: string;
+  readonly team: 0 | 1;
+  readonly level?: 'C2' | 'C3';
+  readonly deputy?: 'caseworker';
+  /** For how many days from today the first caseworker covers the lead, or may read; negative: it is over. */
+  readonly coverDays?: number;
+  readonly grantDays?: number;
+  readonly isClosed?: true;
+  readonly works?: readonly string[];
+  readonly reads?: readonly string[];
+}
+
+const JAKARTA = ['supervisor', 'supervisor.plain'];
+const MEDAN = ['supervisor.medan'];
+
+/** Each is led by a colleague who does not sign in. The first caseworker works in Jakarta, team 0. */
+const FILES = [
+  { name: 'colleague', team: 0, works: JAKARTA },
+  { name: 'deputised', team: 1, deputy: 'caseworker', works: [...MEDAN, 'caseworker'] },
+  { name: 'covered', team: 1, coverDays: 3, works: [...MEDAN, 'caseworker'] },
+  { name: 'cover over', team: 1, coverDays: -2, works: MEDAN },
+  { name: 'opened', team: 1, grantDays: 3, works: MEDAN, reads: ['caseworker'] },
+  { name: 'opened once', team: 1, grantDays: -2, works: MEDAN },
+  { name: 'restricted', team: 0, level: 'C2', works: ['supervisor'] },
+  { name: 'circle', team: 0, level: 'C3', coverDays: 3 },
+] as const satisfies readonly File[];
+
+/** The offices and the second team, each with one record of every subject, the files, and a public set of nobody's. */
 export async function furnish(databaseUrl: string, offices: Offices): Promise<Place[]> {
   const shared = await importPublicSet(databaseUrl);
   const { indonesia, thailand } = offices;
   const first = await furnishOffice(databaseUrl, 'indonesia', indonesia, shared);
-  const { personId, caseId, episodeId, assistanceId } = UNKNOWN;
+  const inJakarta = ['caseworker', ...JAKARTA];
+  const jakarta = { ...first, works: inJakarta, arranges: inJakarta };
+  const inMedan = ['caseworker.medan', ...MEDAN];
+  const inBangkok = ['caseworker.th', 'supervisor.th'];
+  const second = await secondTeam(databaseUrl, indonesia);
+  const medan = await furnishOffice(databaseUrl, 'medan', second, shared);
+  const bangkok = await furnishOffice(databaseUrl, 'thailand', thailand, shared);
+  const files: Place[] = [];
+  for (const file of FILES) {
+    files.push({
+      ...jakarta,
+      ...(await furnishFile(databaseUrl, indonesia, file, jakarta.userId)),
+    });
+  }
+  const { personId, caseId, caseNumber, episodeId, assistanceId, grantId } = UNKNOWN;
   return [
-    first,
-    await furnishOffice(databaseUrl, 'medan', await secondTeam(databaseUrl, indonesia), shared),
-    { ...first, name: 'nowhere', personId, caseId, episodeId, assistanceId },
-    await furnishOffice(databaseUrl, 'thailand', thailand, shared),
+    jakarta,
+    { ...medan, works: inMedan, arranges: inMedan },
+    ...files,
+    {
+      ...{ ...jakarta, name: 'nowhere', works: [], reads: [], isLoggable: false },
+      ...{ personId, caseId, caseNumber, episodeId, assistanceId, grantId },
+    },
+    { ...bangkok, works: inBangkok, arranges: inBangkok },
   ];
 }
 
@@ -61,32 +128,102 @@ export async function furnish(databaseUrl: string, offices: Offices): Promise<Pl
 async function secondTeam(databaseUrl: string, office: Office): Promise<Office> {
   const [first, second] = office.teamIds;
   const caseworkerId = await makeUser(databaseUrl, office, {
-    ...{ username: 'caseworker.medan', role: 'caseworker', teamId: second },
+    ...{ username: 'caseworker.medan', role: 'caseworker', teamId: second, clearance: 'C2' },
   });
   return { ...office, caseworkerId, teamIds: [second, first] };
 }
 
 async function furnishOffice(
   databaseUrl: string,
-  name: Place['name'],
+  name: OfficeName,
   office: Office,
   shared: Shared,
 ): Promise<Place> {
-  const personId = await makePerson(databaseUrl, office);
-  const { id: caseId } = await makeCase(databaseUrl, office, { person_id: personId });
   const [projectId, organisationId] = [office.projectIds[0], office.organisationIds[0]];
+  const userId = await makeUser(databaseUrl, office, {
+    ...{ username: `colleague.${name}`, role: 'caseworker', clearance: 'C2' },
+  });
+  const file = await openFile(databaseUrl, office, {});
+  const coverId = await makeCover(databaseUrl, office, office.caseworkerId, userId, 3);
+  const grantId = await makeGrant(databaseUrl, file.caseId, userId, 3);
+  return {
+    ...{ name, programmeId: office.programmeId, teamId: office.teamIds[0], projectId },
+    ...{ organisationId, userId, leadId: office.caseworkerId, coverId, grantId },
+    ...{ ...file, ...shared, works: [], reads: [], arranges: [], isLoggable: true },
+  };
+}
+
+async function furnishFile(
+  databaseUrl: string,
+  office: Office,
+  { name, team, level, deputy, coverDays, grantDays, works, reads }: File,
+  userId: string,
+): Promise<Partial<Place>> {
+  const teamId = office.teamIds[team];
+  const leadId = await makeUser(databaseUrl, office, {
+    ...{ username: `lead.${name}`, role: 'caseworker', teamId, clearance: 'C3' },
+  });
+  const file = await openFile(databaseUrl, office, {
+    ...{ lead_id: leadId, team_id: teamId, level: level ?? 'C1' },
+    deputy_id: deputy ? office.caseworkerId : null,
+  });
+  const covering = coverDays === undefined ? userId : office.caseworkerId;
+  const reader = grantDays === undefined ? userId : office.caseworkerId;
+  return {
+    ...{ ...file, name: name as FileName, teamId, leadId, isLoggable: level !== 'C3' },
+    coverId: await makeCover(databaseUrl, office, leadId, covering, coverDays ?? 3),
+    grantId: await makeGrant(databaseUrl, file.caseId, reader, grantDays ?? 3),
+    ...{ works: works ?? [], reads: reads ?? [], arranges: team === 0 ? JAKARTA : MEDAN },
+  };
+}
+
+type OfFile = Pick<Place, 'personId' | 'caseId' | 'caseNumber' | 'episodeId' | 'assistanceId'>;
+
+async function openFile(databaseUrl: string, office: Office, columns: Columns): Promise<OfFile> {
+  const personId = await makePerson(databaseUrl, office);
+  const made = await makeCase(databaseUrl, office, { person_id: personId, ...columns });
+  const { id: caseId, caseNumber } = made;
   const assistanceId = await makeAssistance(databaseUrl, office, caseId, {
-    ...{ provider_id: organisationId, projectIds: [projectId] },
+    ...{ provider_id: office.organisationIds[0], projectIds: [office.projectIds[0]] },
     ...{ cost_minor: 1_000_00, currency: 'USD' },
   });
   const episodeId = await makeEpisode(databaseUrl, personId, caseId);
-  const username = `colleague.${name}`;
-  const userId = await makeUser(databaseUrl, office, { username, role: 'caseworker' });
-  return {
-    ...{ name, programmeId: office.programmeId, teamId: office.teamIds[0], projectId },
-    ...{ organisationId, personId, caseId, episodeId, assistanceId, userId, ...shared },
-  };
+  return { personId, caseId, caseNumber, episodeId, assistanceId };
 }
+
+/** Began three days ago. */
+const makeCover = (
+  databaseUrl: string,
+  office: Office,
+  absentId: string,
+  coveringId: string,
+  days: number,
+): Promise<string> =>
+  asOperator(databaseUrl, async (client) => {
+    const id = randomUUID();
+    await client.query(
+      `insert into covers (id, programme_id, absent_id, covering_id, from_on, until_on, made_by)
+       values ($1, $2, $3, $4, current_date - 3, current_date + $5::int, $3)`,
+      [id, office.programmeId, absentId, coveringId, days],
+    );
+    return id;
+  });
+
+const makeGrant = (
+  databaseUrl: string,
+  caseId: string,
+  userId: string,
+  days: number,
+): Promise<string> =>
+  asOperator(databaseUrl, async (client) => {
+    const id = randomUUID();
+    await client.query(
+      `insert into case_grants (id, case_id, user_id, until_on, reason, granted_by)
+       select $1, id, $3, current_date + $4::int, 'advice', lead_id from cases where id = $2`,
+      [id, caseId, userId, days],
+    );
+    return id;
+  });
 
 const makeEpisode = (databaseUrl: string, personId: string, caseId: string) =>
   asOperator(databaseUrl, async (client) => {

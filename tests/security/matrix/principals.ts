@@ -34,6 +34,9 @@ export const PRINCIPALS: readonly Principal[] = [
   { username: 'caseworker.th', role: 'caseworker', places: THAILAND },
   { username: 'supervisor.th', role: 'supervisor', places: THAILAND },
   { username: 'manager.th', role: 'manager', places: THAILAND },
+  { username: 'caseworker.medan', role: 'caseworker', places: INDONESIA },
+  { username: 'supervisor.medan', role: 'supervisor', places: INDONESIA },
+  { username: 'supervisor.plain', role: 'supervisor', places: INDONESIA },
   { username: 'manager.hq', role: 'manager', places: EVERYWHERE },
   { username: 'admin.hq', role: 'administrator', places: EVERYWHERE },
   { username: 'disabled', role: null, places: INDONESIA },
@@ -50,6 +53,14 @@ export async function signEverybodyIn(
   await makeUser(databaseUrl, headquarters, { username: 'manager.hq', role: 'manager' });
   await makeUser(databaseUrl, headquarters, { username: 'admin.hq', role: 'administrator' });
   await makeUser(databaseUrl, offices.indonesia, { username: 'disabled', role: 'caseworker' });
+  const [jakarta, medan] = offices.indonesia.teamIds;
+  const supervisor = { role: 'supervisor', clearance: 'C2' };
+  await makeUser(databaseUrl, offices.indonesia, {
+    ...{ ...supervisor, username: 'supervisor.medan', teamId: medan },
+  });
+  await makeUser(databaseUrl, offices.indonesia, {
+    ...{ ...supervisor, username: 'supervisor.plain', teamId: jakarta, clearance: 'C1' },
+  });
   const clients = new Map<string, ApiClient>();
   for (const { username } of PRINCIPALS) {
     const client = username === 'nobody' ? visitor(server) : await signIn(server, username);
@@ -59,15 +70,27 @@ export async function signEverybodyIn(
   return clients;
 }
 
-export type Decision = 'signIn' | 'never' | 'outside' | 'inside';
+export type Decision = 'signIn' | 'never' | 'outside' | 'readOnly' | 'inside';
 
 /** Records every office shares: whoever may do the deed may do it to each of them. */
 const SHARED = new Set(['code-lists', 'data-sets', 'imports']);
 
 /** Whether a deed is about a person's file: then the team counts, not only the programme. */
 export const isAboutFile = (operation: Operation) =>
-  ['persons', 'cases', 'episodes', 'assistances'].includes(operation.subject) &&
+  ['persons', 'cases', 'episodes', 'assistances', 'case-grants'].includes(operation.subject) &&
   operation.permission !== 'persons:create';
+
+/** What somebody may do to whose case was opened to her for reading. */
+const READS: readonly string[] = [
+  ...['persons:read', 'persons:reveal', 'cases:read', 'episodes:read', 'assistances:read'],
+];
+
+/** Opening a case to others, and arranging who stands in: for whom the lead or her supervisor answers. */
+function answersFor({ username, role }: Principal, { works, name }: Place): boolean {
+  const isTheirs = works.includes(username);
+  const leads = ['indonesia', 'medan', 'thailand'].includes(name);
+  return isTheirs && (role === 'supervisor' || leads);
+}
 
 /** What the policy says about a deed of somebody in a place. The test's own reading, beside the server's. */
 export function decisionOn(principal: Principal, operation: Operation, place: Place): Decision {
@@ -79,10 +102,42 @@ export function decisionOn(principal: Principal, operation: Operation, place: Pl
     return principal.username.endsWith('.hq') ? 'inside' : 'outside';
   }
   if (!needsPlace(operation)) return 'inside';
-  // Nobody who signs in here works in the second team.
-  if (isAboutFile(operation) && !['indonesia', 'thailand'].includes(place.name)) return 'outside';
+  if (operation.permission === 'assistances:logUnread')
+    return place.isLoggable && places.includes(officeOf(place)) ? 'inside' : 'outside';
+  if (isAboutFile(operation)) return decisionOnFile(principal, operation, place);
+  if (operation.subject === 'covers') return decisionOnCover(principal, operation, place);
   const isThere = SHARED.has(operation.subject)
     ? place.name !== 'unknown'
     : places.includes(place.name);
   return isThere ? 'inside' : 'outside';
+}
+
+/** The office a place lies in. */
+export const officeOf = ({ name }: Place): Place['name'] =>
+  name === 'thailand' || name === 'unknown' ? name : 'indonesia';
+
+function decisionOnFile(principal: Principal, operation: Operation, place: Place): Decision {
+  const { username } = principal;
+  const { permission } = operation;
+  if (permission === 'case-grants:create' || permission === 'case-grants:update') {
+    if (answersFor(principal, place)) return 'inside';
+    return seesFile(principal, place) ? 'readOnly' : 'outside';
+  }
+  if (place.works.includes(username)) return 'inside';
+  if (!place.reads.includes(username)) return 'outside';
+  return READS.includes(permission) ? 'inside' : 'readOnly';
+}
+
+export const seesFile = ({ username }: Principal, { works, reads }: Place): boolean =>
+  works.includes(username) || reads.includes(username);
+
+function decisionOnCover(
+  { username }: Principal,
+  { permission }: Operation,
+  { arranges, name }: Place,
+): Decision {
+  if (arranges.includes(username)) return 'inside';
+  // Whoever stands in sees it.
+  const standsIn = username === 'caseworker' && ['covered', 'cover over', 'circle'].includes(name);
+  return standsIn && permission === 'covers:update' ? 'readOnly' : 'outside';
 }

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { addDays, today } from '@teduh/domain';
 import type { Operation } from './operations';
 import type { Place } from './places';
 
 type Body = Record<string, unknown> | FormData;
+
+/** A day from now, in a calendar that has not reached tomorrow anywhere west of the offices. */
+const inDays = (days: number) => addDays(today('Asia/Jakarta', new Date()), days);
 
 const word = () => randomBytes(6).toString('hex');
 
@@ -13,6 +17,8 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'organisations id': (place) => place.organisationId,
   'persons id': (place) => place.personId,
   'cases id': (place) => place.caseId,
+  'case-grants id': (place) => place.grantId,
+  'covers id': (place) => place.coverId,
   'episodes id': (place) => place.episodeId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
@@ -56,6 +62,17 @@ const BODIES: Record<string, (place: Place) => Body> = {
     ...{ caseId, type: 'SHELTER', status: 'given', startedOn: '2024-04-01' },
   }),
   'PATCH /api/v1/assistances/{id}': () => ({ country: 'KHM' }),
+  'POST /api/v1/assistances/without-reading': ({ caseNumber }) => ({
+    ...{ caseNumber, initials: 'DA', type: 'SHELTER', status: 'given', startedOn: '2024-04-01' },
+  }),
+  'POST /api/v1/covers': ({ programmeId, leadId, userId }) => ({
+    ...{ programmeId, absentId: leadId, coveringId: userId, fromOn: inDays(0), untilOn: inDays(1) },
+  }),
+  'PATCH /api/v1/covers/{id}': () => ({ untilOn: inDays(4) }),
+  'POST /api/v1/case-grants': ({ caseId, userId }) => ({
+    ...{ caseId, userId, untilOn: inDays(1), reason: 'advice' },
+  }),
+  'PATCH /api/v1/case-grants/{id}': () => ({ untilOn: inDays(4) }),
   'POST /api/v1/users': ({ programmeId }) => ({
     ...{ username: `u${word()}`, displayName: 'Somebody New' },
     memberships: [{ programmeId, role: 'trainer' }],

@@ -1,7 +1,9 @@
 import { AssistancesModule } from './assistances';
 import { AuditEventsModule } from './audit-events';
+import { CaseGrantsModule } from './case-grants';
 import { CasesModule } from './cases';
 import { CodeListsModule } from './code-lists';
+import { CoversModule } from './covers';
 import { DataSetsModule } from './data-sets';
 import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
@@ -19,8 +21,10 @@ import { UsersModule } from './users';
 export const FEATURES = [
   AssistancesModule,
   AuditEventsModule,
+  CaseGrantsModule,
   CasesModule,
   CodeListsModule,
+  CoversModule,
   DataSetsModule,
   EpisodesModule,
   HealthModule,

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistances/without-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assistances_logUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistances/{id}": {
         parameters: {
             query?: never;
@@ -50,6 +66,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseGrants_findAll"];
+        put?: never;
+        post: operations["CaseGrants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CaseGrants_update"];
         trace?: never;
     };
     "/api/v1/cases": {
@@ -162,6 +210,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["CodeLists_change"];
+        trace?: never;
+    };
+    "/api/v1/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Covers_findAll"];
+        put?: never;
+        post: operations["Covers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Covers_update"];
         trace?: never;
     };
     "/api/v1/data-sets": {
@@ -635,6 +715,26 @@ export interface components {
             familyMembers: number;
             onlyScreened: number;
         };
+        CaseGrantPage: {
+            data: components["schemas"]["CaseGrantResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CaseGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** Format: date */
+            untilOn: string;
+            /** @enum {string} */
+            reason: "advice" | "interpreting" | "handOver" | "safety";
+            /** @description Somebody ended it before its last day. */
+            isEnded: boolean;
+        };
         CaseLine: {
             /** Format: uuid */
             id: string;
@@ -697,6 +797,8 @@ export interface components {
         CaseResponse: {
             /** Format: uuid */
             id: string;
+            /** @description Opened to you for reading only. */
+            isReadOnly: boolean;
             version: number;
             /** @example IDN-7K4Q-9 */
             caseNumber: string;
@@ -825,6 +927,29 @@ export interface components {
             locale?: "en" | "id";
             memberships?: components["schemas"]["MembershipOfUserResponse"][];
         };
+        CoverPage: {
+            data: components["schemas"]["CoverResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CoverResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            programmeId: string;
+            /** Format: uuid */
+            absentId: string;
+            absentName: string;
+            /** Format: uuid */
+            coveringId: string;
+            coveringName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            /** @description Somebody ended it before its last day. */
+            isEnded: boolean;
+        };
         CreateAssistance: {
             /** @description A sub-type of the type. */
             subType?: string | null;
@@ -889,6 +1014,43 @@ export interface components {
             placeOfFirstContact?: string | null;
             /** Format: date */
             registeredOn?: string | null;
+        };
+        CreateCaseGrant: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description A colleague who works on cases in the same programme.
+             */
+            userId: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            untilOn: string;
+            /** @enum {string} */
+            reason: "advice" | "interpreting" | "handOver" | "safety";
+        };
+        CreateCover: {
+            /** Format: uuid */
+            programmeId: string;
+            /**
+             * Format: uuid
+             * @description Who is away; her cases are covered.
+             */
+            absentId: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            coveringId: string;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            untilOn: string;
         };
         CreateEpisode: {
             /** @description A code of the list "country". */
@@ -1136,6 +1298,28 @@ export interface components {
         LabelsOf: {
             en: string;
             id: string;
+        };
+        LogUnread: {
+            /** @description As it stands on her card: IDN-7K4Q-9. */
+            caseNumber: string;
+            initials: string;
+            /** @description A code of the list "assistanceType". */
+            type: string;
+            /** @description A sub-type of the type. */
+            subType?: string | null;
+            /** @enum {string} */
+            status: "given" | "declined" | "notAvailable";
+            /** @description Only when declined or not available. */
+            notGivenReason?: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn?: string | null;
+            quantity?: number | null;
+            /** @description Left out: what the type counts. */
+            unit?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
         };
         MembershipOfMine: {
             /** Format: uuid */
@@ -1409,6 +1593,10 @@ export interface components {
             programmeId: string;
             name: string;
         };
+        UnreadLogged: {
+            /** @enum {boolean} */
+            isLogged: true;
+        };
         UpdateAssistance: {
             /** @description A sub-type of the type. */
             subType?: string | null;
@@ -1481,6 +1669,18 @@ export interface components {
             closedOn?: string | null;
             /** @description A code of the list "closureReason". */
             closureReason?: string | null;
+        };
+        UpdateCaseGrant: {
+            /** Format: date */
+            untilOn?: string;
+            /** @description True ends it now. */
+            isEnded?: boolean;
+        };
+        UpdateCover: {
+            /** Format: date */
+            untilOn?: string;
+            /** @description True ends it now. */
+            isEnded?: boolean;
         };
         UpdateEpisode: {
             /** @description A code of the list "country". */
@@ -1659,6 +1859,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Assistances_logUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogUnread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadLogged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Assistances_findOne: {
         parameters: {
             query?: never;
@@ -1736,6 +1960,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaseGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCaseGrant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1975,6 +2283,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Covers_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Covers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCover"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Covers_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,7 +8,9 @@ export type Policy = Record<Role, { [S in Subject]: Record<ActionOf<S>, boolean>
  * The policy opens deeds; which rows a deed reaches (own cases, own team, own programme) Postgres decides.
  * Where a role sees part of a subject, the row rule stands beside the `true`:
  * - `users:list` of caseworkers, supervisors and managers: names of colleagues of the own programme, nothing else;
- * - `programmes:create` of managers: at headquarters only.
+ * - `programmes:create` of managers: at headquarters only;
+ * - `covers:create` of caseworkers: for their own absence; of supervisors: for anybody of their teams;
+ * - `case-grants:create`: whoever leads the case or supervises its team.
  */
 export const POLICY = {
   caseworker: {
@@ -19,7 +21,9 @@ export const POLICY = {
     persons: { list: true, read: true, create: true, update: true, reveal: true },
     cases: { list: true, read: true, create: true, update: true, search: true },
     episodes: { list: true, read: true, create: true, update: true },
-    assistances: { list: true, read: true, create: true, update: true },
+    assistances: { list: true, read: true, create: true, update: true, logUnread: true },
+    covers: { list: true, create: true, update: true },
+    'case-grants': { list: true, create: true, update: true },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: false, update: false },
@@ -36,7 +40,9 @@ export const POLICY = {
     persons: { list: true, read: true, create: true, update: true, reveal: true },
     cases: { list: true, read: true, create: true, update: true, search: true },
     episodes: { list: true, read: true, create: true, update: true },
-    assistances: { list: true, read: true, create: true, update: true },
+    assistances: { list: true, read: true, create: true, update: true, logUnread: true },
+    covers: { list: true, create: true, update: true },
+    'case-grants': { list: true, create: true, update: true },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: false, update: false },
@@ -53,7 +59,9 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
-    assistances: { list: false, read: false, create: false, update: false },
+    assistances: { list: false, read: false, create: false, update: false, logUnread: false },
+    covers: { list: false, create: false, update: false },
+    'case-grants': { list: false, create: false, update: false },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: false, update: false },
@@ -70,7 +78,9 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
-    assistances: { list: false, read: false, create: false, update: false },
+    assistances: { list: false, read: false, create: false, update: false, logUnread: false },
+    covers: { list: false, create: false, update: false },
+    'case-grants': { list: false, create: false, update: false },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: true, update: true },
@@ -87,7 +97,9 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
-    assistances: { list: false, read: false, create: false, update: false },
+    assistances: { list: false, read: false, create: false, update: false, logUnread: false },
+    covers: { list: false, create: false, update: false },
+    'case-grants': { list: false, create: false, update: false },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: false, update: false },
@@ -104,7 +116,9 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
-    assistances: { list: false, read: false, create: false, update: false },
+    assistances: { list: false, read: false, create: false, update: false, logUnread: false },
+    covers: { list: false, create: false, update: false },
+    'case-grants': { list: false, create: false, update: false },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'code-lists': { list: true, read: true, create: false, update: false },
@@ -121,7 +135,9 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
-    assistances: { list: false, read: false, create: false, update: false },
+    assistances: { list: false, read: false, create: false, update: false, logUnread: false },
+    covers: { list: false, create: false, update: false },
+    'case-grants': { list: false, create: false, update: false },
     teams: { list: true },
     users: { list: true, read: true, create: true, update: true },
     'code-lists': { list: true, read: true, create: true, update: true },

@@ -1,7 +1,7 @@
 /**
  * What may be done to what. A subject is named like its address and its table; an action is one deed
  * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
- * `programmes:caseload` shows case lines without any person.
+ * `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without any person.
  */
 export const SUBJECTS = {
   session: ['read', 'delete'],
@@ -11,7 +11,9 @@ export const SUBJECTS = {
   persons: ['list', 'read', 'create', 'update', 'reveal'],
   cases: ['list', 'read', 'create', 'update', 'search'],
   episodes: ['list', 'read', 'create', 'update'],
-  assistances: ['list', 'read', 'create', 'update'],
+  assistances: ['list', 'read', 'create', 'update', 'logUnread'],
+  covers: ['list', 'create', 'update'],
+  'case-grants': ['list', 'create', 'update'],
   teams: ['list'],
   users: ['list', 'read', 'create', 'update'],
   'code-lists': ['list', 'read', 'create', 'update'],

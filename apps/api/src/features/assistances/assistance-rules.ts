@@ -16,10 +16,12 @@ import type { Sent } from '../../platform/http';
 /** What the rules ask of the case, the type, the provider and the projects that a line names. */
 export interface Surroundings {
   programmeId: string;
+  /** False where the case was opened to the viewer for reading only. */
+  isOurs: boolean;
   caseNumber: string;
   stage: Stage;
-  firstContactOn: CalendarDate;
-  firstContactPrecision: Precision;
+  firstContactOn: CalendarDate | null;
+  firstContactPrecision: Precision | null;
   today: CalendarDate;
   unitOfType: QuantityUnit | null;
   isRetired: boolean;
@@ -29,13 +31,17 @@ export interface Surroundings {
   projectIds: string[];
 }
 
+/** What the rules ask of a type and a provider alone. */
+export type OfType = Pick<Surroundings, 'unitOfType' | 'isRetired' | 'isSubType' | 'providerName'>;
+
 /** Null when the viewer does not see the case. */
 export async function findSurroundings(
   db: Database,
   { caseId, type, subType, providerId, projectIds }: Named,
 ): Promise<Surroundings | null> {
   const [found] = await db.query<Surroundings>(
-    `select c.programme_id as "programmeId", c.case_number as "caseNumber", c.stage,
+    `select c.programme_id as "programmeId", viewer_works_on(c) as "isOurs",
+       c.case_number as "caseNumber", c.stage,
        c.first_contact_on as "firstContactOn", c.first_contact_precision as "firstContactPrecision",
        (now() at time zone p.time_zone)::date as today, t.unit as "unitOfType",
        coalesce(t.retired_on <= (now() at time zone p.time_zone)::date, false) as "isRetired",

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
@@ -7,14 +7,20 @@ import {
   CreateAssistance,
   AssistancePage,
   AssistanceResponse,
+  LogUnread,
+  UnreadLogged,
   UpdateAssistance,
 } from './assistances.dto';
 import { AssistancesService } from './assistances.service';
+import { UnreadCasesService } from './unread-cases.service';
 
 @ApiTags('assistances')
 @Controller('api/v1/assistances')
 export class AssistancesController {
-  constructor(private readonly assistances: AssistancesService) {}
+  constructor(
+    private readonly assistances: AssistancesService,
+    private readonly unread: UnreadCasesService,
+  ) {}
 
   /** The assistance logged on the cases within your reach, newest first. */
   @Get()
@@ -38,6 +44,18 @@ export class AssistancesController {
   @ApiCreatedResponse({ type: AssistanceResponse })
   create(@Body() input: CreateAssistance): Promise<AssistanceResponse> {
     return this.assistances.create(input);
+  }
+
+  /**
+   * Logs a line on an open case of your programme that you do not see, by its number and the person's initials.
+   * Nothing of the case comes back; a wrong pair answers like an unknown number.
+   */
+  @Post('without-reading')
+  @Allow('assistances:logUnread')
+  @HttpCode(200)
+  @ApiOkResponse({ type: UnreadLogged })
+  logUnread(@Body() input: LogUnread): Promise<UnreadLogged> {
+    return this.unread.log(input);
   }
 
   /** Corrects a line, or takes it back with the status `cancelled`. */

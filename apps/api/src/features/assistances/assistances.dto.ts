@@ -6,6 +6,7 @@ import {
   Day,
   IdOf,
   IdsOf,
+  OneOf,
   PageMeta,
   Quantity,
   type Sent,
@@ -50,6 +51,29 @@ export class CreateAssistance extends Details implements Logged {
   @Code('assistanceType') type!: string;
   @Code('assistanceStatus') status!: AssistanceInput['status'];
   @Day() startedOn!: string;
+}
+
+/** A line on a case one does not see: its number and the person's initials must belong together. */
+export class LogUnread {
+  @Text(30, { description: 'As it stands on her card: IDN-7K4Q-9.' }) caseNumber!: string;
+  @Text(4) initials!: string;
+  @Code('assistanceType') type!: string;
+  @Text(60, { optional: true, description: 'A sub-type of the type.' })
+  subType!: Logged['subType'];
+  @OneOf(['given', 'declined', 'notAvailable']) status!: AssistanceInput['status'];
+  @Code('notGivenReason', { optional: true, description: 'Only when declined or not available.' })
+  notGivenReason!: Logged['notGivenReason'];
+  @Day() startedOn!: string;
+  @Day({ optional: true }) endedOn!: Logged['endedOn'];
+  @Quantity(9_999_999_999, { optional: true }) quantity!: Logged['quantity'];
+  @Code('quantityUnit', { optional: true, description: 'Left out: what the type counts.' })
+  unit!: Logged['unit'];
+  @IdOf('organisations', { optional: true }) providerId!: Logged['providerId'];
+}
+
+/** The line was written; nothing of the case is told. */
+export class UnreadLogged {
+  @ApiProperty({ enum: [true] }) isLogged!: true;
 }
 
 /** A correction; the status `cancelled` takes a line back. */

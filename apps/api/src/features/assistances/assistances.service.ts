@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type AssistanceInput, problem } from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import { Database, type ListQuery, newId, type Page } from '../../platform/database';
-import { BadInput, NotFound, refuseAny, Stale, StateForbids } from '../../platform/errors';
+import {
+  BadInput,
+  Forbidden,
+  NotFound,
+  refuseAny,
+  Stale,
+  StateForbids,
+} from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { ASSISTANCE_LINES, ASSISTANCE_LIST, ASSISTANCE_RECORD } from './assistance-list';
 import {
@@ -113,6 +120,7 @@ export class AssistancesService {
   private async surroundings(line: AssistanceInput): Promise<Surroundings> {
     const around = await findSurroundings(this.db, line);
     if (!around) throw new BadInput([problem('caseId', 'unknownReference')]);
+    if (!around.isOurs) throw new Forbidden();
     return around;
   }
 

@@ -12,6 +12,10 @@ import {
 
 const IS_MINE = '(c.lead_id = (select viewer_id()) or c.deputy_id = (select viewer_id()))';
 
+/** Led by oneself or by whom one covers, deputised in, or opened to one: each way has an index of its own. */
+const IS_NEAR = `(c.lead_id = any((select viewer_leads())::uuid[]) or c.deputy_id = (select viewer_id())
+  or c.id = any((select array(select viewer_grants()))::uuid[]))`;
+
 /** What the list of cases can be asked for. */
 export const CASE_LIST: ListShape = {
   id: 'c.id',
@@ -22,6 +26,7 @@ export const CASE_LIST: ListShape = {
     personId: isIdOf('c.person_id'),
     teamId: isIdOf('c.team_id'),
     leadId: isIdOf('c.lead_id'),
+    near: isTrue(IS_NEAR, `${IS_NEAR} is not true`),
     mine: isTrue(IS_MINE, `${IS_MINE} is not true`),
     open: isTrue('c.closed_on is null', 'c.closed_on is not null'),
     registeredOn: isOn('c.registered_on'),
@@ -59,7 +64,7 @@ export const CASE_LINES = `select hit.position, ${SHARED} from hit join cases c 
 
 /** One case with everything its page shows, as JSON, in one statement. */
 export const CASE_RECORD = `select row_to_json(r) as record from (
-  select ${SHARED},
+  select ${SHARED}, not viewer_works_on(c) as "isReadOnly",
     (select count(*) from assistances a where a.case_id = c.id and a.status <> 'cancelled')
       as "assistanceCount",
     array(select distinct k.code from episode_codes k
@@ -75,8 +80,8 @@ function episodesOf(caseId: string): string {
 
 /**
  * Spells out what row security decides anyway, in the form that an index serves best. Somebody without a team to
- * supervise sees what she leads or deputises in: few rows, found by person and then sorted, so her only programme
- * is left out. A supervisor of one programme reads its cases in order.
+ * supervise sees what she or whom she covers leads, deputises in or was opened: few rows, found by person and then
+ * sorted, so her only programme is left out. A supervisor of one programme reads its cases in order.
  */
 export function narrowed(query: ListQuery, { memberships }: Viewer): ListQuery {
   const at = memberships.filter(({ role }) => role === 'caseworker' || role === 'supervisor');
@@ -92,7 +97,7 @@ export function narrowed(query: ListQuery, { memberships }: Viewer): ListQuery {
     const filters = query.filters.filter(
       ({ name, value }) => !(name === 'programmeId' && value === only),
     );
-    return { ...query, filters: [...filters, equals('mine', 'true')] };
+    return { ...query, filters: [...filters, equals('near', 'true')] };
   }
   if (only === null || query.filters.some(({ name }) => name === 'programmeId')) return query;
   return { ...query, filters: [...query.filters, equals('programmeId', only)] };

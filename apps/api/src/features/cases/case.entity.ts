@@ -6,7 +6,7 @@ import { Team } from '../teams';
 import { User } from '../users';
 
 /** What row security asks of a case: with these in the index, the exact total of a list needs no look at the rows. */
-const WORKERS = ['teamId', 'leadId', 'deputyId'];
+const WORKERS = ['teamId', 'leadId', 'deputyId', 'level'];
 
 /**
  * One stretch of work by one country programme with one person. Carries the current trafficking status and the

@@ -82,6 +82,7 @@ export class SearchCases {
 /** A case with what is shown beside it. */
 export class CaseResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'Opened to you for reading only.' }) isReadOnly!: boolean;
   @ApiProperty() version!: number;
   @ApiProperty({ example: 'IDN-7K4Q-9' }) caseNumber!: string;
   @ApiProperty({ format: 'uuid' }) personId!: string;
@@ -123,7 +124,11 @@ export class CaseResponse {
 }
 
 /** A line of the list: the case without what only its own page shows. */
-export class CaseLine extends OmitType(CaseResponse, ['typeOfExploitation', 'assistanceCount']) {}
+export class CaseLine extends OmitType(CaseResponse, [
+  'typeOfExploitation',
+  'assistanceCount',
+  'isReadOnly',
+]) {}
 
 export class CasePage {
   @ApiProperty({ type: [CaseLine] }) data!: CaseLine[];

@@ -16,12 +16,20 @@ import {
   type Page,
   parseListQuery,
 } from '../../platform/database';
-import { BadInput, NotFound, refuseAny, Stale, StateForbids } from '../../platform/errors';
+import {
+  BadInput,
+  Forbidden,
+  NotFound,
+  refuseAny,
+  Stale,
+  StateForbids,
+} from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { findWorkplaces } from '../persons';
 import { afterChange, type CaseState, firstContact } from './case-changes';
 import { CASE_LINES, CASE_LIST, CASE_RECORD, matchesText, narrowed } from './case-list';
 import type { CaseLine, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
+import { levelProblems } from './levels';
 import { insertCase } from './numbering';
 import { findColleagues, staffOfNewCase, staffProblems } from './staffing';
 
@@ -75,8 +83,13 @@ export class CasesService {
 
   async create(input: CreateCase): Promise<CaseResponse> {
     const [workplace] = await findWorkplaces(this.db, input.programmeId);
-    const [person] = await this.db.query<{ birthDate: string | null; isDemonstration: boolean }>(
-      `select i.birth_date as "birthDate",
+    const [person] = await this.db.query<{
+      birthDate: string | null;
+      isOurs: boolean;
+      isDemonstration: boolean;
+    }>(
+      `select i.birth_date as "birthDate", not p.has_case
+           or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)) as "isOurs",
          exists (select from workspace where kind = 'demonstration') as "isDemonstration"
        from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
       [input.personId],
@@ -87,6 +100,7 @@ export class CasesService {
         ...(person ? [] : [problem('personId', 'unknownReference')]),
       ]);
     }
+    if (!person.isOurs) throw new Forbidden();
     const { programmeId, code, today } = workplace;
     const named = [input.leadId, input.deputyId];
     const colleagues = await findColleagues(this.db, programmeId, named);
@@ -143,12 +157,15 @@ export class CasesService {
   }
 
   private async staffProblems(after: CaseState, before: StoredCase): Promise<Problem[]> {
-    const { leadId, deputyId, teamId } = after;
-    const isAsBefore =
+    const { leadId, deputyId, teamId, level } = after;
+    const isStaffAsBefore =
       leadId === before.leadId && deputyId === before.deputyId && teamId === before.teamId;
-    if (isAsBefore) return [];
-    const named = [leadId, deputyId];
-    return staffProblems(after, before, await findColleagues(this.db, before.programmeId, named));
+    if (isStaffAsBefore && level === before.level) return [];
+    const colleagues = await findColleagues(this.db, before.programmeId, [leadId, deputyId]);
+    const problems = staffProblems(after, before, colleagues);
+    // Whoever is nobody here is not told of for a second reason.
+    const isTold = ({ field }: Problem) => problems.some((one) => one.field === field);
+    return [...problems, ...levelProblems(after, before, colleagues).filter((one) => !isTold(one))];
   }
 
   private async stored(id: string): Promise<StoredCase> {

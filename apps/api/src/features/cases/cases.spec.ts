@@ -204,6 +204,19 @@ describe('changing a case', () => {
     expect((await sari.get(`/cases/${id}`)).status).toBe(404);
   });
 
+  it('is kept more closely by those who work on it, as far as they are cleared', async () => {
+    const { id } = await newCase();
+    const tooFar = await sari.patch(`/cases/${id}`, { level: 'C3' }, 1);
+    expect(faults(tooFar.body)).toEqual(['leadId notCleared', 'level notCleared']);
+    expect((await sari.patch(`/cases/${id}`, { level: 'C2' }, 1)).body.level).toBe('C2');
+    const back = await sari.patch(`/cases/${id}`, { level: 'C1' }, 2);
+    expect(faults(back.body)).toEqual(['level supervisorDecides']);
+    // Wayan is cleared for C1 only: the case would be closed to him.
+    const toWayan = await budi.patch(`/cases/${id}`, { deputyId: wayanId }, 2);
+    expect(faults(toWayan.body)).toEqual(['deputyId notCleared']);
+    expect((await budi.patch(`/cases/${id}`, { level: 'C1' }, 2)).body.level).toBe('C1');
+  });
+
   it('needs the version it was made from, and tells the audit which fields', async () => {
     const { id } = await newCase();
     expect((await sari.patch(`/cases/${id}`, { level: 'C2' })).status).toBe(428);

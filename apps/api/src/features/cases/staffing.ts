@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@teduh/domain';
+import { type Level, type Problem, problem } from '@teduh/domain';
 import type { Database } from '../../platform/database';
 
 /** Who works on a case: its lead, a deputy, and the team whose supervisor answers for it. */
@@ -14,7 +14,9 @@ export interface Colleagues {
   /** The teams of the programme that the viewer supervises. */
   supervised: string[];
   /** Memberships of the named people and of the viewer: those who work on cases here. */
-  workers: { userId: string; teamId: string | null }[];
+  workers: { userId: string; teamId: string | null; clearance: Level }[];
+  /** The levels of case the viewer may open in the programme. */
+  cleared: Level[];
 }
 
 export async function findColleagues(
@@ -26,10 +28,13 @@ export async function findColleagues(
     `select viewer_id() as me,
        array(select t.id from teams t where t.programme_id = $1 and t.id = any((select viewer_teams())::uuid[]))
          as supervised,
-       coalesce((select json_agg(json_build_object('userId', m.user_id, 'teamId', m.team_id))
+       coalesce((select json_agg(json_build_object('userId', m.user_id, 'teamId', m.team_id,
+           'clearance', m.clearance))
          from memberships m join users u on u.id = m.user_id and u.status = 'active'
          where m.programme_id = $1 and m.role in ('caseworker', 'supervisor')
-           and (m.user_id = any($2::uuid[]) or m.user_id = viewer_id())), '[]') as workers`,
+           and (m.user_id = any($2::uuid[]) or m.user_id = viewer_id())), '[]') as workers,
+       array(select level from unnest(array['C1', 'C2', 'C3']) as level
+         where level = 'C1' or $1 = any(viewer_cleared(level))) as cleared`,
     [programmeId, named.filter(Boolean)],
   );
   if (!found) throw new Error('The colleagues of a programme could not be read.');

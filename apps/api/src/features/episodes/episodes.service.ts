@@ -11,7 +11,7 @@ import {
   newId,
   type Page,
 } from '../../platform/database';
-import { BadInput, NotFound, refuseAny, Stale } from '../../platform/errors';
+import { BadInput, Forbidden, NotFound, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import type { CreateEpisode, EpisodeResponse, UpdateEpisode } from './episodes.dto';
 
@@ -88,7 +88,7 @@ export class EpisodesService {
     const told = toldAfter(NOTHING_TOLD, input);
     refuseAny(episodeProblems(told, work.today));
     const id = newId();
-    await this.touch(input.caseId);
+    if (!(await this.touch(input.caseId))) throw new Forbidden();
     await this.db.execute(
       `insert into episodes (id, person_id, case_id, country_of_exploitation, started_on, ended_on,
          way_of_entering, is_intended, is_stub, is_cross_border)
@@ -140,8 +140,12 @@ export class EpisodesService {
   }
 
   /** Before anything that changes the facts of the person: whoever saves the case takes the two locks in this order. */
-  private async touch(caseId: string): Promise<void> {
-    await this.db.execute('update cases set changed_at = now() where id = $1', [caseId]);
+  /** False when the case is not the viewer's to work on. */
+  private async touch(caseId: string): Promise<boolean> {
+    const touched = await this.db.execute('update cases set changed_at = now() where id = $1', [
+      caseId,
+    ]);
+    return touched > 0;
   }
 }
 

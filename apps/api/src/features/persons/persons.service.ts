@@ -25,7 +25,7 @@ import {
   type Page,
   type RecordShape,
 } from '../../platform/database';
-import { BadInput, NotFound, refuseAny, Stale } from '../../platform/errors';
+import { BadInput, Forbidden, NotFound, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import type { CreatePerson, IdentityResponse, PersonResponse, UpdatePerson } from './persons.dto';
 import { findWorkplaces, type Workplace } from './workplace';
@@ -99,6 +99,7 @@ export class PersonsService {
     if (before.version !== version) throw new Stale();
     const told = completed({ ...before, ...consequencesOf(named), ...named });
     refuseAny(personProblems(told, before.today));
+    if (!(await this.mayChange(id))) throw new Forbidden();
     // Her cases come before herself: whoever logs on a case takes the same locks in the same order.
     if ('birthDate' in named) await this.setAges(id, told.birthDate);
     const changed = await this.db.execute(
@@ -107,7 +108,7 @@ export class PersonsService {
        where id = $1 and version = $2`,
       [id, version, ...counted(told)],
     );
-    if (!changed) throw new Stale();
+    if (!changed) throw await this.db.whyUnchanged('persons', id, version);
     await this.db.execute(
       `insert into person_identities (person_id, full_name, name_status, birth_date)
        values ($1, $2, $3, $4)
@@ -125,6 +126,16 @@ export class PersonsService {
     this.audit.about('persons', id, programmeId);
     this.audit.because(reason);
     return { fullName, nameStatus: nameStatus ?? 'notKnown', birthDate };
+  }
+
+  /** Somebody to whom a case of hers was opened for reading sees her, and changes nothing. */
+  private async mayChange(id: string): Promise<boolean> {
+    const [row] = await this.db.query<{ yes: boolean }>(
+      `select not p.has_case or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)) as yes
+       from persons p where p.id = $1`,
+      [id],
+    );
+    return row?.yes ?? false;
   }
 
   private async known(id: string): Promise<Known> {

@@ -1,4 +1,4 @@
-import { Entity, JoinColumn, ManyToOne, OneToOne, type Relation } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, OneToOne, type Relation } from 'typeorm';
 import { CreatedAt, Id, S1, Secret, Version } from '../../platform/database';
 import { Programme } from '../programmes';
 import { Team } from '../teams';
@@ -29,6 +29,7 @@ export class Credential {
 
 /** User x programme x role: what somebody may do, and where. */
 @Entity('memberships')
+@Index('memberships_of_user', ['userId'])
 export class Membership {
   @Id() id!: string;
   @S1({ type: 'uuid' }) userId!: string;

@@ -127,6 +127,13 @@ export class KeyReused extends Problem {
   }
 }
 
+/** Somebody guessed too often. */
+export class TooManyTries extends Problem {
+  constructor() {
+    super(429, 'tooManyTries', 'That was tried too often. Wait an hour, or ask your supervisor.');
+  }
+}
+
 /** Every connection is taken. */
 export class Busy extends Problem {
   constructor() {

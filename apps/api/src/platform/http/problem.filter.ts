@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Audit } from '../audit';
 import type { Database } from '../database';
-import { BadInput, Busy, NotFound, Problem, StateForbids, TooLarge } from '../errors';
+import { BadInput, Busy, NotFound, Problem, StateForbids, TooLarge, TooManyTries } from '../errors';
 
 /** Undoes the request's work, records a denial, and answers with application/problem+json. */
 @Catch()
@@ -107,6 +107,9 @@ function fromPostgres(code: string | undefined): Problem | null {
         'forbiddenPair',
         'These roles may not meet in one account. Give one of them to somebody else.',
       );
+    // Raised where somebody tries pairs of case number and initials.
+    case 'TD002':
+      return new TooManyTries();
     case '23502':
     case '23514':
     case '22001':

@@ -85,6 +85,11 @@ grant execute on function viewer_administers(uuid) to teduh_app;
 create function viewer_teams() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('teduh.teams', true), '')::uuid[], '{}');
 
+-- The programmes in which the viewer may open cases of a confidentiality level: the highest clearance of her
+-- memberships there that work on cases.
+create function viewer_cleared(level text) returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('teduh.cleared_' || level, true), '')::uuid[], '{}');
+
 -- Names the viewer of this transaction from the hash of a session's cookie and says who it is; null for nobody.
 -- A membership at headquarters reaches every programme.
 create function open_viewer(token bytea) returns jsonb
@@ -94,9 +99,12 @@ declare
   held record;
   listed jsonb;
   teams uuid[];
+  restricted uuid[];
+  closed_circle uuid[];
 begin
   perform set_config('teduh.user', '', true), set_config('teduh.programmes', '', true),
-    set_config('teduh.teams', '', true), set_config('teduh.session', '', true);
+    set_config('teduh.teams', '', true), set_config('teduh.session', '', true),
+    set_config('teduh.cleared_C2', '', true), set_config('teduh.cleared_C3', '', true);
   for held in select unnest(array['caseworker','supervisor','manager','officer','trainer','auditor','administrator']) as role loop
     perform set_config('teduh.as_' || held.role, '', true);
   end loop;
@@ -117,6 +125,13 @@ begin
   loop
     perform set_config('teduh.as_' || held.role, held.programmes::text, true);
   end loop;
+  select array_agg(distinct reach.id) filter (where m.clearance >= 'C2'),
+    array_agg(distinct reach.id) filter (where m.clearance >= 'C3') into restricted, closed_circle
+  from memberships m join programmes p on p.id = m.programme_id
+    join programmes reach on reach.id = p.id or p.is_headquarters
+  where m.user_id = who.id and m.role in ('caseworker', 'supervisor');
+  perform set_config('teduh.cleared_C2', coalesce(restricted::text, ''), true),
+    set_config('teduh.cleared_C3', coalesce(closed_circle::text, ''), true);
   select array_agg(distinct t.id) into teams
   from memberships m join programmes p on p.id = m.programme_id
     join teams t on (t.programme_id = p.id or p.is_headquarters) and (m.team_id is null or m.team_id = t.id)
@@ -249,11 +264,12 @@ revoke all on function refuse_forbidden_pair() from public;
 
 /** What must hold between rows although foreign keys pass row security by. */
 const PERSON_RULES = `
--- Runs as the caller: a case can only be opened for a person the caller sees. Without it, the foreign key alone
--- would tell which ids exist and would open her file to whoever guessed one.
+-- Runs as the caller: a case can only be opened for a person the caller registered or works with. Without it, the
+-- foreign key alone would tell which ids exist and would open her file to whoever guessed one.
 create function person_within_reach() returns trigger language plpgsql as $$
 begin
-  if not exists (select from persons where id = new.person_id) then
+  if not exists (select from persons p where p.id = new.person_id and (current_user = 'teduh_operator'
+      or not p.has_case or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)))) then
     raise exception 'unknown person' using errcode = '42501';
   end if;
   return new;
@@ -274,19 +290,6 @@ create trigger cases_note_first_case after insert on cases
 revoke all on function note_first_case() from public;
 grant update (has_case) on persons to teduh_policy;
 
--- The rest of what is named on a case has to be within the caller's reach too.
-create function case_within_reach() returns trigger language plpgsql as $$
-begin
-  if not exists (select from cases where id = new.case_id) then
-    raise exception 'unknown case' using errcode = '42501';
-  end if;
-  return new;
-end $$;
-create trigger episodes_case_within_reach before insert or update of case_id on episodes
-  for each row execute function case_within_reach();
-create trigger assistances_case_within_reach before insert or update of case_id on assistances
-  for each row execute function case_within_reach();
-
 -- A case number is never used again, not even after its case is gone.
 grant select, insert on used_case_numbers to teduh_policy;
 create policy policy_all on used_case_numbers to teduh_policy using (true) with check (true);
@@ -306,10 +309,9 @@ revoke all on function remember_case_number() from public;
 create function set_ages(person uuid, earliest date, middle date, latest date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from cases c where c.person_id = person
-      and c.programme_id = any(viewer_programmes('caseworker', 'supervisor')) and (c.lead_id = viewer_id()
-      or c.deputy_id = viewer_id() or c.team_id = any(viewer_teams())))
-    and not exists (select from persons where id = person and registered_by = viewer_id() and not has_case) then
+  if not exists (select from cases c where c.person_id = person and viewer_works_on(c))
+    and not exists (select from persons where id = person and registered_by = viewer_id() and not has_case
+      and programme_id = any(viewer_programmes('caseworker', 'supervisor'))) then
     raise exception 'unknown person' using errcode = '42501';
   end if;
   update cases set age_at_registration = case
@@ -367,8 +369,6 @@ revoke all on function programme_caseload(uuid, text[], text, boolean, int, int)
 grant execute on function programme_caseload(uuid, text[], text, boolean, int, int) to teduh_app;
 `;
 
-const seesCase = `exists (select from cases c where c.id = case_id)`;
-
 const POLICIES = `
 -- Definer functions read through policies of their own: under FORCE, owning a table is not enough.
 ${[
@@ -420,15 +420,17 @@ create policy supervisors_change on organisations for update to teduh_app
 create policy colleagues_read on memberships for select to teduh_app
   using (programme_id = any((select viewer_all_programmes())::uuid[]));
 create policy administrators_add on memberships for insert to teduh_app
-  with check (programme_id = any((select viewer_programmes('administrator'))::uuid[]));
+  with check (programme_id = any((select viewer_programmes('administrator'))::uuid[])
+    and user_id <> (select viewer_id()));
 create policy administrators_remove on memberships for delete to teduh_app
-  using (programme_id = any((select viewer_programmes('administrator'))::uuid[]));
+  using (programme_id = any((select viewer_programmes('administrator'))::uuid[])
+    and user_id <> (select viewer_id()));
 create policy colleagues_read on users for select to teduh_app
   using (id = (select viewer_id()) or id in (select m.user_id from memberships m));
 create policy administrators_add on users for insert to teduh_app
   with check (cardinality((select viewer_programmes('administrator'))) > 0);
 create policy administrators_change on users for update to teduh_app
-  using (viewer_administers(id))
+  using (id <> (select viewer_id()) and viewer_administers(id))
   with check (cardinality((select viewer_programmes('administrator'))) > 0);
 
 create policy own_keys on idempotency_keys to teduh_app
@@ -437,53 +439,6 @@ create policy own_keys on idempotency_keys to teduh_app
 create policy auditors_read on audit_events for select to teduh_app
   using (programme_id = any((select viewer_programmes('auditor'))::uuid[])
     or (programme_id is null and (select viewer_at_headquarters('auditor'))));
-
--- Cases: lead and deputy, and the supervisor of the team, each only while they work in the case's programme.
-create policy workers_read on cases for select to teduh_app using (
-  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
-  and (lead_id = (select viewer_id()) or deputy_id = (select viewer_id())
-    or team_id = any((select viewer_teams())::uuid[])));
-create policy workers_add on cases for insert to teduh_app with check (
-  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
-  and (lead_id = (select viewer_id()) or team_id = any((select viewer_teams())::uuid[])));
-create policy workers_change on cases for update to teduh_app using (
-  programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])
-  and (lead_id = (select viewer_id()) or deputy_id = (select viewer_id())
-    or team_id = any((select viewer_teams())::uuid[])))
-  with check (programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]));
-
--- Persons: through their cases; before the first one, whoever registered them.
-create policy workers_read on persons for select to teduh_app using (
-  (registered_by = (select viewer_id()) and not has_case
-    and programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]))
-  or exists (select from cases c where c.person_id = persons.id));
-create policy workers_add on persons for insert to teduh_app with check (
-  registered_by = (select viewer_id()) and not has_case
-  and programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[]));
-create policy workers_change on persons for update to teduh_app
-  using (exists (select from cases c where c.person_id = persons.id)
-    or (registered_by = (select viewer_id()) and not has_case))
-  with check (true);
-create policy workers_all on person_identities to teduh_app
-  using (exists (select from persons p where p.id = person_id))
-  with check (exists (select from persons p where p.id = person_id));
-
--- What hangs on a case is seen with it.
-create policy workers_read on case_episodes for select to teduh_app using (${seesCase});
-create policy workers_read on episodes for select to teduh_app using (${seesCase}
-  or exists (select from case_episodes ce where ce.episode_id = episodes.id));
-create policy workers_add on episodes for insert to teduh_app with check (${seesCase});
-create policy workers_change on episodes for update to teduh_app using (${seesCase}) with check (${seesCase});
-create policy workers_all on episode_codes to teduh_app
-  using (exists (select from episodes e where e.id = episode_id))
-  with check (exists (select from episodes e where e.id = episode_id));
-create policy workers_read on assistances for select to teduh_app using (${seesCase});
-create policy workers_add on assistances for insert to teduh_app with check (${seesCase});
-create policy workers_change on assistances for update to teduh_app using (${seesCase}) with check (${seesCase});
-create policy workers_all on assistance_projects to teduh_app
-  using (exists (select from assistances a where a.id = assistance_id))
-  with check (exists (select from assistances a where a.id = assistance_id)
-    and exists (select from projects p where p.id = project_id));
 
 -- Words and lists: everybody who is signed in; the workspace's kind also before that.
 create policy everybody_reads on workspace for select to teduh_app using (true);

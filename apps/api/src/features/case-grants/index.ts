@@ -1,0 +1,2 @@
+export * from './case-grant.entity';
+export * from './case-grants.module';

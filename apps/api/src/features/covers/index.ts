@@ -1,0 +1,2 @@
+export * from './cover.entity';
+export * from './covers.module';
