@@ -82,7 +82,8 @@ describe('the logins of the pools', () => {
     const reached = await names(
       `select r.rolname || ' ' || t.relname || ' ' || p.kind as name
        from pg_roles r, pg_class t, unnest(array['select', 'insert', 'update', 'delete']) as p(kind)
-       where r.rolname in ${LOGINS} and t.relname in ('credentials', 'sessions', 'used_case_numbers')
+       where r.rolname in ${LOGINS} and t.relname in ('credentials', 'sessions', 'sign_in_lanes',
+           'known_devices', 'used_case_numbers')
          and has_table_privilege(r.oid, t.oid, p.kind)`,
     );
     expect(reached).toEqual([]);

@@ -56,7 +56,7 @@ const BELONGS: Record<string, string> = {
 const ELSEWHERE = [
   ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
-  ...['used_case_numbers', 'migrations'],
+  ...['used_case_numbers', 'migrations', 'known_devices', 'sign_in_lanes'],
 ];
 
 const FILES = [

@@ -22,7 +22,7 @@ let offices: Offices;
 beforeAll(async () => {
   database = await createDatabase();
   offices = await seedOffices(database.url);
-  server = await startServer({ databaseUrl: database.url });
+  server = await startServer({ databaseUrl: database.url, env: { TEDUH_PROXIES: '1' } });
 });
 afterAll(async () => {
   await server.stop();
@@ -33,8 +33,12 @@ afterAll(async () => {
 const FULL_STRENGTH =
   '$argon2id$v=19$m=19456,t=2,p=1$yitqnVK5iqC1+n1tyWfbmA$SE3e2YHEcBl9CXNSzcEA8jlwjsBhPV6MVaaHTdOPHes';
 
-const attempt = (username: string, password: string) =>
-  visitor(server).post('/session', { username, password });
+const attempt = (username: string, password: string, address = '203.0.113.1') =>
+  visitor(server).post('/session', { username, password }, { 'X-Forwarded-For': address });
+
+/** What earlier tests tried and missed is not what the next one is about. */
+const forgetTries = () => ownerQuery(database.url, 'delete from sign_in_lanes');
+beforeEach(forgetTries);
 
 const withoutRequestId = ({ requestId: _, ...rest }: Record<string, unknown>) => rest;
 
@@ -51,13 +55,14 @@ describe('signing in', () => {
   it('sets a cookie that no script reads, no other site sends and no plain line carries', async () => {
     const { status, headers, body } = await attempt(' Caseworker ', demoPassword());
     expect(status).toBe(200);
-    const [cookie, another] = headers.getSetCookie();
+    const [session, device, another] = headers.getSetCookie().map((one) => one.split('; '));
     expect(another).toBeUndefined();
-    const [pair, ...flags] = (cookie ?? '').split('; ');
-    expect(pair).toMatch(/^__Host-teduh=[\w-]{43}$/);
-    expect(flags.map((flag) => flag.toLowerCase()).sort()).toEqual(
-      ['httponly', 'path=/', 'samesite=strict', 'secure'].sort(),
-    );
+    expect(session?.[0]).toMatch(/^__Host-teduh=[\w-]{43}$/);
+    expect(device?.[0]).toMatch(/^__Host-teduh-device=[\w-]{43}$/);
+    const kept = ['httponly', 'path=/', 'samesite=strict', 'secure'];
+    const flagsOf = ([, ...flags]: string[] = []) => flags.map((flag) => flag.toLowerCase()).sort();
+    expect(flagsOf(session)).toEqual(kept);
+    expect(flagsOf(device)).toEqual(['max-age=34560000', ...kept].sort());
     expect(body.user).toMatchObject({ username: 'caseworker', displayName: 'Sari Wulandari' });
     expect(body.rights).toContain('cases:list');
     expect(body.workspace.today).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -111,19 +116,20 @@ describe('signing in', () => {
       FULL_STRENGTH,
     ]);
     const times: Record<string, number[]> = { slow: [], nobody: [] };
-    for (let round = 0; round < 12; round++) {
+    // The quickest of each: what else the machine does only ever adds, so that more samples only come closer.
+    const quickest = (username: string) => Math.min(...(times[username] ?? []));
+    const ratio = () => quickest('nobody') / quickest('slow');
+    for (let round = 0; round < 120 && (round < 30 || Math.abs(ratio() - 1) > 0.1); round++) {
       for (const [username, measured] of Object.entries(times)) {
+        await forgetTries();
         const began = performance.now();
-        await attempt(username, 'wrong');
+        expect((await attempt(username, 'wrong')).status).toBe(401);
         measured.push(performance.now() - began);
       }
     }
-    // The quickest of each: what else the machine does only ever adds.
-    const quickest = Object.values(times).map((measured) => Math.min(...measured));
-    const [slow = 0, nobody = 0] = quickest;
-    expect(slow).toBeGreaterThan(5);
-    expect(nobody / slow).toBeGreaterThan(0.6);
-    expect(nobody / slow).toBeLessThan(1.6);
+    expect(quickest('slow')).toBeGreaterThan(5);
+    expect(ratio()).toBeGreaterThan(0.9);
+    expect(ratio()).toBeLessThan(1.1);
   });
 
   it('refuses bodies that are no user name and password, before any work', async () => {
@@ -148,7 +154,9 @@ describe('signing in', () => {
 
   it('leaves connections to others while passwords are worked on', async () => {
     const client = await signIn(server, 'supervisor');
-    const wave = Promise.all(Array.from({ length: 20 }, () => attempt('slow', 'wrong')));
+    const wave = Promise.all(
+      Array.from({ length: 20 }, (_, at) => attempt(`nobody.${at}`, 'wrong', `203.0.113.${at}`)),
+    );
     const began = performance.now();
     expect((await client.get('/session')).status).toBe(200);
     const waited = performance.now() - began;

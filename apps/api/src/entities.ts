@@ -1,5 +1,7 @@
 import { AuditEvent } from './platform/audit/audit-event.entity';
+import { KnownDevice } from './platform/auth/known-device.entity';
 import { Session } from './platform/auth/session.entity';
+import { SignInLane } from './platform/auth/sign-in-lane.entity';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity';
 import { Workspace } from './platform/workspaces/workspace.entity';
 import { Assistance, AssistanceProject } from './features/assistances';
@@ -20,7 +22,7 @@ import { Credential, Membership, User } from './features/users';
 
 /** Every table. A test compares them with the migrated database and asks each column for its data class. */
 export const ENTITIES = [
-  ...[Workspace, Session, IdempotencyKey, AuditEvent],
+  ...[Workspace, Session, SignInLane, KnownDevice, IdempotencyKey, AuditEvent],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant],

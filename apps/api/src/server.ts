@@ -39,6 +39,8 @@ export async function makeServer(config: Config, logger = pino({ level: config.l
 
   app.disable('x-powered-by');
   app.set('etag', false);
+  // Guesses are counted by the address they come from: believe no more of the header than our own proxies wrote.
+  app.set('trust proxy', config.proxies);
   app.use(logRequests(logger));
   app.use(securityHeaders());
   app.use(openRequestScope);

@@ -2,6 +2,7 @@ import 'virtual:tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { hideScreen, onShiftThreeTimes } from './layout/hide-screen';
+import { watchActs } from './providers/acts';
 import { noteSession } from './providers/session-hint';
 import { fetchSession, goToSignIn } from './providers/session';
 
@@ -10,6 +11,7 @@ import.meta.glob('./styles/*.css', { eager: true });
 import.meta.glob('./resources/*/*.css', { eager: true });
 
 onShiftThreeTimes(hideScreen);
+watchActs();
 
 const root = createRoot(document.getElementById('root')!);
 

@@ -92,8 +92,12 @@ export async function signInAnew(
       `${username} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`,
     );
   }
+  // Without the cookie of the device, so that each session is one of a browser never seen before.
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return visitor(server, cookies.join('; '));
+  return visitor(
+    server,
+    cookies.find((cookie) => cookie?.startsWith('__Host-teduh=')),
+  );
 }
 
 async function read<Body>(response: Response): Promise<Answer<Body>> {

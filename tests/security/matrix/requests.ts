@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addDays, today } from '@teduh/domain';
+import { demoPassword } from '@teduh/testing';
 import type { Operation } from './operations';
 import type { Place } from './places';
 
@@ -22,6 +23,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'episodes id': (place) => place.episodeId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
+  'sign-ins id': (place) => place.userId,
   'data-sets id': (place) => place.dataSetId,
   'imports id': (place) => place.importId,
   'code-lists list': (place) => place.list,
@@ -78,6 +80,10 @@ const BODIES: Record<string, (place: Place) => Body> = {
     memberships: [{ programmeId, role: 'trainer' }],
   }),
   'PATCH /api/v1/users/{id}': () => ({ displayName: `Colleague ${word()}` }),
+  'POST /api/v1/session/unlock': () => ({ password: demoPassword() }),
+  'POST /api/v1/session/pin': () => ({ pin: '482913' }),
+  'POST /api/v1/session/interview': () => ({ on: true }),
+  'POST /api/v1/session/step-up': () => ({ password: demoPassword() }),
   'POST /api/v1/code-lists/{list}/codes': () => ({
     ...{ code: `X${word()}`, label: { en: 'Ours', id: 'Kami' } },
   }),
@@ -97,6 +103,10 @@ const PLACELESS = new Set([
   'POST /api/v1/programmes',
   'POST /api/v1/cases/search',
   'POST /api/v1/imports',
+  'POST /api/v1/session/unlock',
+  'POST /api/v1/session/pin',
+  'POST /api/v1/session/interview',
+  'POST /api/v1/session/step-up',
 ]);
 
 export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;

@@ -14,6 +14,7 @@ import { ProgrammesModule } from './programmes';
 import { ProjectsModule } from './projects';
 import { ReportsModule } from './reports';
 import { SessionModule } from './session';
+import { SignInsModule } from './sign-ins';
 import { TeamsModule } from './teams';
 import { UsersModule } from './users';
 
@@ -35,6 +36,7 @@ export const FEATURES = [
   ProjectsModule,
   ReportsModule,
   SessionModule,
+  SignInsModule,
   TeamsModule,
   UsersModule,
 ];

@@ -1,4 +1,5 @@
 import { HttpError } from 'ra-core';
+import { actHeader } from './acts';
 
 /** Speaks in the language of the moment: a catalogue key and what goes into it. */
 export type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -60,6 +61,7 @@ export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http 
         Accept: 'application/json',
         ...(READS.has(method) ? {} : { 'X-Requested-With': 'teduh' }),
         ...(body !== undefined && !isForm ? { 'Content-Type': 'application/json' } : {}),
+        ...actHeader(),
         ...headers,
       },
       body: body === undefined ? undefined : isForm ? (body as FormData) : JSON.stringify(body),
@@ -70,7 +72,7 @@ export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http 
   };
   return async (method, path, request = {}) => {
     let answer = await send(method, path, request);
-    if (answer.status === 401 && (await onSignedOut())) answer = await send(method, path, request);
+    if (isShut(answer) && (await onSignedOut())) answer = await send(method, path, request);
     if (answer.ok)
       return { status: answer.status, headers: answer.headers, json: await read(answer) };
     const sayHere: Say = (key, params) =>
@@ -78,6 +80,9 @@ export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http 
     throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, sayHere);
   };
 };
+
+/** The session has ended, or is locked. */
+const isShut = ({ status }: Response): boolean => status === 401 || status === 423;
 
 /** Who only reads has typed nothing: they are told nothing about it. */
 const toRead = (method: string): string => (READS.has(method) ? 'ToRead' : '');

@@ -10,6 +10,9 @@ export interface Membership {
 }
 
 export interface SessionDocument {
+  /** A locked session names its user and holds no rights. */
+  state: 'open' | 'locked';
+  isInterview: boolean;
   user: { id: string; username: string; displayName: string; locale: string | null };
   memberships: Membership[];
   /** `subject:action` pairs over all memberships; the server decides again on every request. */
@@ -36,7 +39,8 @@ export const fetchSession = async (): Promise<Session | null> => {
   const answer = await fetch('/api/v1/session');
   if (answer.status === 401) return null;
   if (!answer.ok) throw new Error(`The session could not be read (${answer.status}).`);
-  return toSession((await answer.json()) as SessionDocument);
+  const document = (await answer.json()) as SessionDocument;
+  return document.state === 'open' ? toSession(document) : null;
 };
 
 /** Leaves for the sign-in page and comes back to this place afterwards. */

@@ -18,10 +18,9 @@ export type SignInError = 'missing' | 'wrong' | 'tooMany' | 'noConnection' | 'se
 const SESSION = '/api/v1/session';
 
 export const isSignedIn = (): Promise<boolean> =>
-  fetch(SESSION).then(
-    (answer) => answer.ok,
-    () => false,
-  );
+  fetch(SESSION)
+    .then(async (answer) => answer.ok && (await answer.json()).state === 'open')
+    .catch(() => false);
 
 export const findDemonstration = (): Promise<Demonstration | null> =>
   fetch(`${SESSION}/demo`)

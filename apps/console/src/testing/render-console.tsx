@@ -24,6 +24,8 @@ interface RenderOptions {
 export const TODAY = '2026-11-24';
 
 const sessionOf = ({ rights = [], role = 'caseworker' }: RenderOptions): SessionDocument => ({
+  state: 'open',
+  isInterview: false,
   user: { id: 'u1', username: role, displayName: 'Kenari Contoh', locale: 'en' },
   memberships: [
     {

@@ -61,6 +61,7 @@ describe('the access policy', () => {
     expect(ROLES.filter((role) => can([role], 'users:update'))).toEqual(['administrator']);
     expect(rights('auditor')).toEqual([
       'session:read',
+      'session:update',
       'session:delete',
       'programmes:list',
       'programmes:read',

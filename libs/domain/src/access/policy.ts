@@ -14,7 +14,8 @@ export type Policy = Record<Role, { [S in Subject]: Record<ActionOf<S>, boolean>
  */
 export const POLICY = {
   caseworker: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -33,7 +34,8 @@ export const POLICY = {
     'audit-events': { list: false },
   },
   supervisor: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: true, update: true },
@@ -52,7 +54,8 @@ export const POLICY = {
     'audit-events': { list: false },
   },
   manager: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: true, update: true, caseload: true },
     projects: { list: true, read: true, create: true, update: true },
     organisations: { list: true, read: true, create: false, update: false },
@@ -71,7 +74,8 @@ export const POLICY = {
     'audit-events': { list: false },
   },
   officer: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -90,7 +94,8 @@ export const POLICY = {
     'audit-events': { list: false },
   },
   trainer: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -109,7 +114,8 @@ export const POLICY = {
     'audit-events': { list: false },
   },
   auditor: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },
     organisations: { list: false, read: false, create: false, update: false },
@@ -128,7 +134,8 @@ export const POLICY = {
     'audit-events': { list: true },
   },
   administrator: {
-    session: { read: true, delete: true },
+    session: { read: true, update: true, delete: true },
+    'sign-ins': { resetTries: true },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },

@@ -76,7 +76,7 @@ it('answers a wrong pair, a closed case, a closed circle and an unknown number a
   expect([...told].map((text) => JSON.parse(text)[0])).toEqual([404]);
   for (let tries = answers.length; tries < 10; tries += 1) await log({ initials: 'XX' });
   const stopped = await log();
-  expect([stopped.status, stopped.body.code]).toEqual([429, 'tooManyTries']);
+  expect([stopped.status, stopped.body.code]).toEqual([429, 'tooManyPairs']);
   expect((await lines()).length).toBe(before);
   // Others go on.
   const sari = await api.signIn('caseworker');

@@ -1,9 +1,30 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Text } from '../../platform/http';
+import { Digits, Flag, Text } from '../../platform/http';
 
 /** What somebody types to sign in. */
 export class SignIn {
   @Text(200) username!: string;
+  @Text(200) password!: string;
+}
+
+/** What unlocks a session: the password, or the PIN set for it. */
+export class Unlock {
+  @Text(200, { optional: true }) password!: string | null;
+  @Digits(4, 8, { optional: true }) pin!: string | null;
+}
+
+/** A short number that unlocks this session and no other. */
+export class Pin {
+  @Digits(4, 8) pin!: string;
+}
+
+/** Whether an interview goes on. */
+export class Interview {
+  @Flag() on!: boolean;
+}
+
+/** What shows once more that it is the same person. */
+export class StepUpInput {
   @Text(200) password!: string;
 }
 
@@ -33,6 +54,10 @@ export class WorkspaceOfMine {
 
 /** Who is signed in, and what they may do: the console's rights come from here, once a session. */
 export class SessionResponse {
+  @ApiProperty({ enum: ['open', 'locked'], description: 'A locked one holds no rights.' })
+  state!: string;
+  @ApiProperty({ description: 'Covered after 5 minutes untouched, alive for 3 hours.' })
+  isInterview!: boolean;
   @ApiProperty({ type: SignedInUser }) user!: SignedInUser;
   @ApiProperty({ type: [MembershipOfMine] }) memberships!: MembershipOfMine[];
   @ApiProperty({ type: [String], example: ['cases:list'] }) rights!: string[];

@@ -1,13 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, PERMISSIONS, type Role, today } from '@teduh/domain';
+import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
-import { hashOfToken, newToken } from '../../platform/auth';
+import { deviceTokenOf, hashOfToken, newToken } from '../../platform/auth';
 import { CONFIG, type Config } from '../../platform/config';
 import { Database, newId } from '../../platform/database';
 import { SignInFailed } from '../../platform/errors';
 import type { DemonstrationResponse, SessionResponse } from './session.dto';
 
 const VERSION = '0.1.0';
+
+interface Started {
+  token: string;
+  device: string;
+  session: SessionResponse;
+}
 
 /** Begins and ends signed-in sessions, and says who the viewer is. */
 @Injectable()
@@ -19,18 +26,20 @@ export class SessionService {
   ) {}
 
   /**
-   * Starts a session for a user whose password was checked; answers with the cookie's secret and who it is. A session
-   * this browser still had ends: its cookie is about to be replaced.
+   * Starts a session for a user whose password was checked; answers with the cookies' secrets and who it is. A session
+   * this browser still had ends: its cookie is about to be replaced. The device keeps the secret it had.
    */
-  async start(userId: string): Promise<{ token: string; session: SessionResponse }> {
+  async start(userId: string, request: Request): Promise<Started> {
     const token = newToken();
-    const hash = hashOfToken(token);
+    const device = deviceTokenOf(request) ?? newToken();
     await this.end();
-    await this.database.query('select start_session($1, $2, $3)', [newId(), hash, userId]);
-    const viewer = await this.database.become(hash);
+    await this.database.query('select start_session($1, $2, $3, $4, $5)', [
+      ...[newId(), hashOfToken(token), userId, hashOfToken(device), false],
+    ]);
+    const viewer = await this.database.become(hashOfToken(token));
     if (!viewer) throw new SignInFailed();
     this.audit.actingAs(viewer.memberships[0] ?? null);
-    return { token, session: await this.describe() };
+    return { token, device, session: await this.describe() };
   }
 
   async end(): Promise<void> {
@@ -38,13 +47,16 @@ export class SessionService {
   }
 
   async describe(): Promise<SessionResponse> {
-    const { userId, username, displayName, locale, memberships } = this.database.viewer;
+    const { userId, username, displayName, locale, memberships, isLocked, isInterview } =
+      this.database.viewer;
     const roles = memberships.map(({ role }) => role as Role);
     const [workspace] = await this.database.query<{ kind: string; zone: string | null }>(
       `select kind, (select time_zone from programmes where id = $1) as zone from workspace`,
       [memberships[0]?.programmeId ?? null],
     );
     return {
+      state: isLocked ? 'locked' : 'open',
+      isInterview,
       user: { id: userId, username, displayName, locale },
       memberships,
       rights: PERMISSIONS.filter((permission) => can(roles, permission)),

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StepUp } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -36,6 +36,7 @@ export class UsersController {
   /** Makes an account in programmes you administer. It has no password yet. */
   @Post()
   @Allow('users:create')
+  @StepUp()
   @ApiCreatedResponse({ type: UserResponse })
   create(@Body() input: CreateUser): Promise<UserResponse> {
     return this.users.create(input);
@@ -44,6 +45,7 @@ export class UsersController {
   /** Changes somebody else's account. Disabling it ends its sessions at their next request. */
   @Patch(':id')
   @Allow('users:update')
+  @StepUp()
   @ApiOkResponse({ type: UserResponse })
   update(
     @RecordId() id: string,

@@ -37,7 +37,7 @@ describe('colleagues', () => {
         ...{ displayName: 'Budi Hartono', status: 'active', locale: 'en' },
         memberships: [
           {
-            ...inIndonesia('supervisor', { programmeCode: 'IDN', clearance: 'C1' }),
+            ...inIndonesia('supervisor', { programmeCode: 'IDN', clearance: 'C2' }),
             teamId: api.offices.indonesia.teamIds[0],
           },
         ],

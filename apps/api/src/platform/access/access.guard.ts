@@ -5,8 +5,8 @@ import { can, type Permission } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../audit';
 import type { Viewer } from '../database';
-import { Forbidden, SignInNeeded } from '../errors';
-import { PERMISSION, PUBLIC } from './allow';
+import { Forbidden, SessionLocked, SignInNeeded, StepUpNeeded } from '../errors';
+import { PERMISSION, PUBLIC, STEP_UP, WHILE_LOCKED } from './allow';
 
 /**
  * The door of every route: somebody is signed in (the passport strategy `session` recognised the cookie) and one of
@@ -39,10 +39,16 @@ export class AccessGuard extends AuthGuard('session') {
       detail: null,
     });
     await super.canActivate(context);
+    if (request.user?.isLocked) {
+      if (this.reflector.get(WHILE_LOCKED, context.getHandler())) return true;
+      throw new SessionLocked();
+    }
     const memberships = request.user?.memberships ?? [];
     const acting = memberships.find(({ role }) => can([role], permission));
     this.audit.actingAs(acting ?? memberships[0] ?? null);
     if (!acting) throw new Forbidden();
+    const isGrave = this.reflector.get<boolean>(STEP_UP, context.getHandler());
+    if (isGrave && !request.user?.isSteppedUp) throw new StepUpNeeded();
     return true;
   }
 

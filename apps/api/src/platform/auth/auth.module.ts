@@ -1,6 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { Guesses } from './guesses';
+import { PasswordProof } from './password-proof';
 import { PasswordStrategy, SessionStrategy } from './strategies';
 
-@Module({ imports: [PassportModule], providers: [SessionStrategy, PasswordStrategy] })
+@Global()
+@Module({
+  imports: [PassportModule],
+  providers: [SessionStrategy, PasswordStrategy, Guesses, PasswordProof],
+  exports: [PasswordProof],
+})
 export class AuthModule {}

@@ -14,4 +14,17 @@ export class Session {
   @S1({ type: 'timestamptz', default: () => 'now()' }) lastActAt!: Date;
   @S1({ type: 'timestamptz' }) endsAt!: Date;
   @S1({ type: 'timestamptz', nullable: true }) endedAt!: Date | null;
+
+  /** Covered by hand or by a hidden screen; a session nobody touches is locked without this. */
+  @S1({ type: 'timestamptz', nullable: true }) lockedAt!: Date | null;
+
+  /** What opens this session alone when it is locked (argon2id of a short number), and the wrong tries since. */
+  @Secret({ type: 'text', nullable: true }) pinHash!: string | null;
+  @S1({ type: 'smallint', default: 0 }) pinTries!: number;
+
+  /** Until when an interview keeps the session alive, covered after five minutes untouched. */
+  @S1({ type: 'timestamptz', nullable: true }) interviewUntil!: Date | null;
+
+  /** When the person last proved who they are; grave deeds want it younger than five minutes. */
+  @S1({ type: 'timestamptz', nullable: true }) steppedUpAt!: Date | null;
 }

@@ -6,7 +6,8 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { Audit } from '../audit';
 import { currentScope, Database, type Viewer } from '../database';
 import { BadInput, SignInFailed } from '../errors';
-import { checkPassword } from './passwords';
+import { type GuessedAccount, guessOf } from './guesses';
+import { PasswordProof } from './password-proof';
 
 /** Recognises a signed-in browser: `open_viewer` has already looked its cookie up in this request's transaction. */
 @Injectable()
@@ -16,46 +17,33 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
   }
 }
 
-/**
- * Signs in with user name and password. Unknown, disabled and mistyped answer alike, and as slowly. The connection is
- * given back while the password is worked on, so that people signing in do not keep others from working.
- */
+/** Signs in with user name and password. Unknown, disabled and mistyped answer alike, and as slowly. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly proof: PasswordProof,
   ) {
     super({ usernameField: 'username', passwordField: 'password', passReqToCallback: true });
   }
 
   async validate(request: Request, username: string, password: string): Promise<{ id: string }> {
-    const [found] = await this.database.query<Secret>(
-      `select user_id as id, password_hash as secret, programme_id as "programmeId"
-       from sign_in_secret($1)`,
-      [username],
+    const account = await this.proof.prove(guessOf(request, username), password, (found) =>
+      this.audit.begin(signingIn(found)),
     );
-    await this.database.commit();
-    this.audit.begin(signingIn(found));
-    const fits = await checkPassword(found?.secret ?? null, password, request.ip ?? '');
-    if (!found || !fits) throw new SignInFailed();
+    if (!account) throw new SignInFailed();
     await this.database.open(false);
-    return { id: found.id };
+    return { id: account.id };
   }
 }
 
-interface Secret {
-  id: string;
-  secret: string;
-  programmeId: string | null;
-}
-
-const signingIn = (user: Secret | undefined) => ({
+const signingIn = (account: GuessedAccount | null) => ({
   action: 'session:signIn',
   role: null,
-  programmeId: user?.programmeId ?? null,
+  programmeId: account?.programmeId ?? null,
   objectType: 'users',
-  objectId: user?.id ?? null,
+  objectId: account?.id ?? null,
   rule: 'password',
   detail: null,
 });

@@ -8,6 +8,8 @@ export interface Config {
   reportUrl: string;
   host: string;
   port: number;
+  /** How many proxies of our own stand in front; as many addresses of `X-Forwarded-For` are believed. */
+  proxies: number;
   dataDir: string;
   consoleDir: string;
   demoPassword: string;
@@ -49,12 +51,23 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       roleUrl(databaseUrl, 'teduh_report', postgresUrl(env, 'DATABASE_REPLICA_URL')),
     host: env.HOST ?? '127.0.0.1',
     port,
+    proxies: proxies(env),
     dataDir: env.TEDUH_DATA ?? '.teduh',
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
     demoCases: demoCases(env),
     logLevel,
   };
+}
+
+function proxies(env: NodeJS.ProcessEnv): number {
+  const count = Number(env.TEDUH_PROXIES ?? 0);
+  if (!Number.isInteger(count) || count < 0 || count > 10) {
+    throw new ConfigError(
+      `TEDUH_PROXIES is "${env.TEDUH_PROXIES}". Give the number of proxies in front of this server, 0 to 10.`,
+    );
+  }
+  return count;
 }
 
 function demoCases(env: NodeJS.ProcessEnv): number {

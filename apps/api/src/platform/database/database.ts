@@ -1,7 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { Busy, Forbidden, NotFound, type Problem, SignInNeeded, Stale } from '../errors';
+import {
+  Busy,
+  Forbidden,
+  NotFound,
+  type Problem,
+  SessionLocked,
+  SignInNeeded,
+  Stale,
+} from '../errors';
 import {
   type ListQuery,
   type ListShape,
@@ -127,6 +135,7 @@ export class Database implements OnApplicationShutdown {
     const rows = await this.alone<Row>(this.reports, true, sql, values);
     const { viewer } = await this.open(true);
     if (!viewer) throw new SignInNeeded();
+    if (viewer.isLocked) throw new SessionLocked();
     return rows;
   }
 

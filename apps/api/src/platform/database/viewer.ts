@@ -13,6 +13,15 @@ export interface Viewer {
 
   /** No act of a person for a minute: time to note the next one. */
   isIdle: boolean;
+
+  /** Known, but nobody to row security until it is unlocked. */
+  isLocked: boolean;
+
+  /** Proved who they are within the last five minutes. */
+  isSteppedUp: boolean;
+
+  /** An interview keeps the session alive and covers it sooner. */
+  isInterview: boolean;
   memberships: (Membership & { programmeName: string })[];
 }
 

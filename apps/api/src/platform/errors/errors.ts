@@ -63,6 +63,43 @@ export class SignInFailed extends Problem {
   }
 }
 
+/**
+ * Too many wrong passwords for this account or from this place. The same answer whether the account exists or not, and
+ * without a look at the password.
+ */
+export class TooManyTries extends Problem {
+  constructor(seconds: number) {
+    super(
+      429,
+      'tooManyTries',
+      `Too many tries. Wait ${seconds} seconds, then try again, or ask your administrator.`,
+      [],
+      { retryAfter: seconds },
+    );
+  }
+}
+
+/** The session is locked: whoever holds it has to unlock it first. */
+export class SessionLocked extends Problem {
+  constructor() {
+    super(423, 'sessionLocked', 'The screen is locked. Unlock it with your password or PIN.');
+  }
+}
+
+/** A grave deed by somebody who last proved who they are more than five minutes ago. */
+export class StepUpNeeded extends Problem {
+  constructor() {
+    super(403, 'stepUpNeeded', 'Show once more that it is you, then try again.');
+  }
+}
+
+/** A password or PIN of somebody who is signed in already did not fit. */
+export class ProofFailed extends Problem {
+  constructor(extra: { triesLeft?: number } = {}) {
+    super(403, 'proofFailed', 'This is not right. Check it and try again.', [], extra);
+  }
+}
+
 /** The role never may do this. */
 export class Forbidden extends Problem {
   constructor() {
@@ -127,10 +164,16 @@ export class KeyReused extends Problem {
   }
 }
 
-/** Somebody guessed too often. */
-export class TooManyTries extends Problem {
+/** Somebody tried too many pairs of case number and initials. */
+export class TooManyPairs extends Problem {
   constructor() {
-    super(429, 'tooManyTries', 'That was tried too often. Wait an hour, or ask your supervisor.');
+    super(
+      429,
+      'tooManyPairs',
+      'That was tried too often. Wait an hour, or ask your supervisor.',
+      [],
+      { retryAfter: 3600 },
+    );
   }
 }
 

@@ -75,6 +75,25 @@ export const Text = (max: number, options: FieldOptions = {}) =>
     options,
   );
 
+/** A number to be typed and not counted with, such as a PIN: digits, leading zeros kept. */
+export const Digits = (min: number, max: number, options: FieldOptions = {}) =>
+  field(
+    {
+      code: 'digits',
+      params: () => ({ min, max }),
+      accepts: (value) =>
+        isText(value) &&
+        new RegExp(`^[0-9]{${min},${max}}$`).test(value) &&
+        !/^(.)\1*$/.test(value),
+    },
+    {
+      type: String,
+      pattern: `^[0-9]{${min},${max}}$`,
+      description: 'Not one digit all along.',
+    },
+    options,
+  );
+
 /** One code of a list; with `answers`, also Unknown, NotAsked or Declined. */
 export const Code = (list: string, options: FieldOptions & { answers?: boolean } = {}) =>
   field(

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Audit } from '../audit';
 import type { Database } from '../database';
-import { BadInput, Busy, NotFound, Problem, StateForbids, TooLarge, TooManyTries } from '../errors';
+import { BadInput, Busy, NotFound, Problem, StateForbids, TooLarge, TooManyPairs } from '../errors';
 
 /** Undoes the request's work, records a denial, and answers with application/problem+json. */
 @Catch()
@@ -48,6 +48,8 @@ function describe(error: unknown): Record<string, unknown> {
 export function writeProblem(response: Response, problem: Problem): void {
   if (response.headersSent || response.destroyed) return;
   if (problem.status === 503) response.setHeader('Retry-After', '2');
+  const { retryAfter } = problem.extra;
+  if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
   response
     .status(problem.status)
     .type('application/problem+json')
@@ -109,7 +111,7 @@ function fromPostgres(code: string | undefined): Problem | null {
       );
     // Raised where somebody tries pairs of case number and initials.
     case 'TD002':
-      return new TooManyTries();
+      return new TooManyPairs();
     case '23502':
     case '23514':
     case '22001':

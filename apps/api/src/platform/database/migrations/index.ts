@@ -1,8 +1,16 @@
+import { Schema0001 } from './0001-schema';
 import { RowSecurity0002 } from './0002-row-security';
 import { Facts0003 } from './0003-facts';
 import { Imports0004 } from './0004-imports';
 import { CaseReach0005 } from './0005-case-reach';
-import { Schema0001 } from './0001-schema';
+import { SignIn0008 } from './0008-sign-in';
 
 /** In the order they run. */
-export const MIGRATIONS = [Schema0001, RowSecurity0002, Facts0003, Imports0004, CaseReach0005];
+export const MIGRATIONS = [
+  Schema0001,
+  RowSecurity0002,
+  Facts0003,
+  Imports0004,
+  CaseReach0005,
+  SignIn0008,
+];

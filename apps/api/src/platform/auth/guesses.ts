@@ -1,0 +1,77 @@
+import { isIPv6 } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Database } from '../database';
+import { TooManyTries } from '../errors';
+import { deviceTokenOf, hashOfToken } from './tokens';
+
+/** Somebody tries to prove who they are: for which account, from where, and on which device. */
+export interface Guess {
+  username: string;
+  source: string;
+  device: Buffer | null;
+}
+
+/** The account a guess is about, when there is one. */
+export interface GuessedAccount {
+  id: string;
+  passwordHash: string;
+  programmeId: string | null;
+}
+
+/** `hit` = proved; `missed` = wrong; `undecided` = nothing was learnt, so the guess is given back. */
+export type Outcome = 'hit' | 'missed' | 'undecided';
+
+export const guessOf = (request: Request, username: string): Guess => ({
+  username,
+  source: networkOf(request.ip ?? ''),
+  device: hashOfToken(deviceTokenOf(request) ?? undefined),
+});
+
+/**
+ * Counts guesses at passwords, for known and unknown names alike. A guess is counted and committed before it is
+ * checked: so many at once are no more than the same number one after the other.
+ */
+@Injectable()
+export class Guesses {
+  constructor(private readonly database: Database) {}
+
+  /** @throws TooManyTries while the account, the source or the device has to wait. */
+  async claim({ username, source, device }: Guess): Promise<GuessedAccount | null> {
+    const [row] = await this.database.query<Claimed>(
+      `select seconds, user_id as id, password_hash as "passwordHash", programme_id as "programmeId"
+       from claim_guess($1, $2, $3)`,
+      [username, source, device],
+    );
+    await this.database.commit();
+    if (!row || row.seconds > 0) throw new TooManyTries(row?.seconds ?? 60);
+    const { id, passwordHash, programmeId } = row;
+    return id && passwordHash ? { id, passwordHash, programmeId } : null;
+  }
+
+  /** Says what came of it, in a transaction of its own: a miss stays counted although the request is refused. */
+  async settle({ username, source, device }: Guess, outcome: Outcome): Promise<void> {
+    await this.database.apart('select settle_guess($1, $2, $3, $4)', [
+      ...[username, source, device, outcome],
+    ]);
+  }
+}
+
+interface Claimed {
+  seconds: number;
+  id: string | null;
+  passwordHash: string | null;
+  programmeId: string | null;
+}
+
+/** One line of IPv6 has 2^64 addresses: they count as one source. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return [...left, ...(tail === undefined ? [] : zeros), ...right].slice(0, 4).join(':');
+}
