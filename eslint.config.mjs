@@ -99,6 +99,30 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/api/src/**/*.ts'],
+    // `config` derives the logins' passwords from the owner's; it seals nothing.
+    ignores: ['apps/api/src/platform/vault/**', 'apps/api/src/platform/config/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ImportDeclaration[source.value=/^(node:)?crypto$/] ImportSpecifier:not([imported.name=/^(createHash|randomBytes|randomUUID|timingSafeEqual)$/])',
+          message: 'Sealing and keyed hashes live in platform/vault.',
+        },
+        {
+          selector:
+            'ImportDeclaration[source.value=/^(node:)?crypto$/] > :not(ImportSpecifier, Literal)',
+          message: 'Name what you need of node:crypto; sealing lives in platform/vault.',
+        },
+        {
+          selector: 'MemberExpression[property.name="subtle"]',
+          message: 'Sealing and keyed hashes live in platform/vault.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/console/src/resources/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [

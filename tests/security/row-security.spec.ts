@@ -38,6 +38,8 @@ const BELONGS: Record<string, string> = {
   person_identities:
     'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
   cases: 't.programme_id = $1',
+  sealing_keys: 'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
+  key_wraps: 't.programme_id = $1',
   episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   episode_codes: `exists (select from episodes e join cases c on c.id = e.case_id
     where e.id = t.episode_id and c.programme_id = $1)`,
@@ -56,7 +58,8 @@ const BELONGS: Record<string, string> = {
 const ELSEWHERE = [
   ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
-  ...['used_case_numbers', 'migrations', 'known_devices', 'sign_in_lanes'],
+  ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions', 'name_tokens'],
+  ...['known_devices', 'sign_in_lanes'],
 ];
 
 const FILES = [

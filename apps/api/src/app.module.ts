@@ -5,6 +5,7 @@ import { ENTITIES } from './entities';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth/auth.module';
 import { type Config, ConfigModule } from './platform/config';
+import { VaultModule } from './platform/vault/vault.module';
 import { DatabaseModule } from './platform/database';
 
 @Module({})
@@ -15,6 +16,7 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot(config, ENTITIES),
+        VaultModule,
         AuditModule,
         AuthModule,
         DiscoveryModule,

@@ -3,6 +3,7 @@ import { KnownDevice } from './platform/auth/known-device.entity';
 import { Session } from './platform/auth/session.entity';
 import { SignInLane } from './platform/auth/sign-in-lane.entity';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity';
+import { KeyWrap, ProgrammeKey, SealingKey } from './platform/vault/keys.entity';
 import { Workspace } from './platform/workspaces/workspace.entity';
 import { Assistance, AssistanceProject } from './features/assistances';
 import { Case, UsedCaseNumber } from './features/cases';
@@ -13,7 +14,7 @@ import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
 import { Import } from './features/imports';
 import { Organisation } from './features/organisations';
-import { Person, PersonIdentity } from './features/persons';
+import { LookAlikeQuestion, NameToken, Person, PersonIdentity } from './features/persons';
 import { Programme } from './features/programmes';
 import { Project } from './features/projects';
 import { CaseYearFact, ServiceFact } from './features/reports';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant],
+  ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
   ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],
 ];

@@ -3,6 +3,8 @@ import { ShutdownSignal } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from './platform/config';
+import { Database } from './platform/database';
+import { requireSafePlace, Vault } from './platform/vault';
 import { makeServer } from './server';
 
 async function serve(): Promise<void> {
@@ -11,6 +13,11 @@ async function serve(): Promise<void> {
   const app = await makeServer(config, logger);
   // A public data set of 500 MB over a slow line takes longer than Node's five minutes.
   app.getHttpServer().requestTimeout = 3_600_000;
+  const [workspace] = await app
+    .get(Database)
+    .readAsNobody<{ kind: string }>('select kind from workspace');
+  requireSafePlace(config, workspace?.kind);
+  app.get(Vault).master.read();
   stopOnSignal(app);
   await app.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port }, 'listening');

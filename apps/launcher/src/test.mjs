@@ -26,6 +26,7 @@ const withoutInstallation = Object.fromEntries(
     'DATABASE_REPLICA_URL',
     'PORT',
     'HOST',
+    'TEDUH_MASTER_KEY_FILE',
   ].map((name) => [name, undefined]),
 );
 

@@ -5,7 +5,12 @@ export const repository = path.resolve(__dirname, '../../..');
 
 /** What `npm test` prepares for the tests; without it a test says what to do instead of failing obscurely. */
 export function prepared(
-  name: 'TEDUH_TEST_POSTGRES' | 'TEDUH_TEST_TEMPLATE' | 'TEDUH_TEST_DEMO' | 'TEDUH_CHROME',
+  name:
+    | 'TEDUH_DATA'
+    | 'TEDUH_TEST_POSTGRES'
+    | 'TEDUH_TEST_TEMPLATE'
+    | 'TEDUH_TEST_DEMO'
+    | 'TEDUH_CHROME',
 ) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run these tests with "npm test".`);

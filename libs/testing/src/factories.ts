@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeCaseNumber } from '@teduh/domain';
 import { uuidv7 } from 'uuidv7';
+import { writeIdentity } from './identities';
 import { asOperator, insertRow, type Office } from './offices';
 
 /**
@@ -22,9 +23,9 @@ export function makePerson(
       ...{ initials: 'DA', sex: 'Feminine', birth_year: 1998, birth_date_precision: 'exact' },
       ...{ citizenship: office.country, ...columns },
     });
-    await insertRow(client, 'person_identities', {
-      ...{ person_id: id, full_name, birth_date },
-      name_status: full_name === null ? 'notKnown' : 'known',
+    await writeIdentity(client, id, office.programmeId, {
+      fullName: full_name as string | null,
+      birthDate: birth_date as string | null,
     });
     return id;
   });

@@ -4,6 +4,9 @@ import { ENTITIES } from '../entities';
 import type { Config } from '../platform/config';
 import { makeDataSource } from '../platform/database';
 import { ensureRoles } from '../platform/database/roles';
+import { existsSync } from 'node:fs';
+import { makeMasterKey, requireSafePlace } from '../platform/vault';
+import { vaultOf } from './vault';
 import { demoIfEmpty } from './demo';
 import { say } from './terminal';
 
@@ -21,6 +24,7 @@ export async function prepare(config: Config, withDemonstration = false): Promis
     await client.query('select pg_advisory_lock(743050)');
     const ran = await migrate(config);
     say(ran === 0 ? 'The database is up to date.' : `Ran ${ran} migrations.`);
+    await ensureMasterKey(client, config);
     await loadCodeLists(client);
     if (withDemonstration) await demoIfEmpty(client, config);
   } finally {
@@ -36,6 +40,22 @@ async function migrate(config: Config): Promise<number> {
   } finally {
     await source.destroy();
   }
+}
+
+/** The key above all keys: made before anything is sealed; later, the right one has to be there. */
+async function ensureMasterKey(client: Client, config: Config): Promise<void> {
+  const { rows } = await client.query<{ isUsed: boolean }>(
+    `select exists (select from programme_keys) as "isUsed"`,
+  );
+  if (!existsSync(config.masterKeyFile) && !rows[0]?.isUsed) {
+    makeMasterKey(config.masterKeyFile);
+    say(`Made a master key in ${config.masterKeyFile}. Keep a copy of it in a safe place.`);
+  }
+  const { rows: kinds } = await client.query<{ kind: string }>('select kind from workspace');
+  requireSafePlace(config, kinds[0]?.kind);
+  await client.query('begin; set local role teduh_operator');
+  await vaultOf(client, config).requireMasterKey();
+  await client.query('commit');
 }
 
 /**

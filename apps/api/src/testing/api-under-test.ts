@@ -38,6 +38,7 @@ export async function startApi(): Promise<ApiUnderTest> {
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const config = loadConfig({
     DATABASE_URL: database.url,
+    TEDUH_DATA: process.env.TEDUH_DATA,
     TEDUH_CONSOLE_DIR: '/nowhere',
     NODE_ENV: 'test',
   });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Client } from 'pg';
 import type { Config } from '../../platform/config';
 import { say } from '../terminal';
+import { vaultOf } from '../vault';
 import { AnswerKey } from './answer-key';
 import { inventCaseload } from './generate';
 import { loadDemonstration } from './load';
@@ -34,7 +35,8 @@ export async function makeDemonstration(
   const began = Date.now();
   const planted = nothingPlanted();
   const key = new AnswerKey(todaysAt(new Date()));
-  const persons = await loadDemonstration(client, noting(inventCaseload(options, planted), key), {
+  const invented = noting(inventCaseload(options, planted), key);
+  const persons = await loadDemonstration(client, vaultOf(client, config), invented, {
     password: config.demoPassword,
     reset: options.reset,
     expected: options.cases,

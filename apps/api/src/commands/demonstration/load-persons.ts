@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { writeIdentities } from '../../features/persons';
+import type { Vault } from '../../platform/vault';
 import { officeOf } from './offices';
 import { insertRows, type TableOf } from './rows';
 import type {
@@ -30,16 +32,6 @@ const PERSONS: TableOf<InventedPerson> = {
     birth_date_precision: ['text', (row) => row.birthDatePrecision],
     citizenship: ['text', (row) => row.citizenship],
     created_at: ['timestamptz', (row) => notLaterThanNow(row.createdAt)],
-  },
-};
-
-const IDENTITIES: TableOf<InventedPerson> = {
-  table: 'person_identities',
-  columns: {
-    person_id: ['uuid', (row) => row.id],
-    full_name: ['text', (row) => row.fullName],
-    name_status: ['text', (row) => row.nameStatus],
-    birth_date: ['text', (row) => row.birthDate],
   },
 };
 
@@ -143,7 +135,11 @@ const SHARES: TableOf<{ assistanceId: string; projectId: string; shareMinor: num
 };
 
 /** Writes persons with all that hangs on them, parents before children. */
-export async function loadPersons(client: Client, persons: InventedPerson[]): Promise<void> {
+export async function loadPersons(
+  client: Client,
+  vault: Vault,
+  persons: InventedPerson[],
+): Promise<void> {
   const own = persons.map(({ id, createdAt }) => ({ personId: id, createdAt }));
   const cases = persons.flatMap(({ cases: files }, at) =>
     files.map((file) => ({ ...file, ...own[at] })),
@@ -155,7 +151,7 @@ export async function loadPersons(client: Client, persons: InventedPerson[]): Pr
     file.assistances.map((line) => ({ ...line, caseId: file.id })),
   );
   await insertRows(client, PERSONS, persons);
-  await insertRows(client, IDENTITIES, persons);
+  await writeIdentities(vault, persons.map(identityOf));
   await insertRows(client, CASES, cases as OfPerson<InventedCase>[]);
   await insertRows(client, EPISODES, episodes as OfPerson<InventedEpisode>[]);
   await insertRows(client, EPISODE_CODES, episodes.flatMap(codesOf));
@@ -178,6 +174,13 @@ export async function loadPersons(client: Client, persons: InventedPerson[]): Pr
       })),
     ),
   );
+}
+
+/** What identifies an invented person, for every programme that works with her. */
+function identityOf({ id, programme, cases, fullName, nameStatus, birthDate }: InventedPerson) {
+  const programmes = new Set([programme, ...cases.map((one) => one.programme)]);
+  const programmeIds = [...programmes].map(programmeId);
+  return { personId: id, programmeIds, fullName, nameStatus, birthDate };
 }
 
 const LISTS = ['typeOfExploitation', 'exploitationSector', 'methodsOfControl'] as const;

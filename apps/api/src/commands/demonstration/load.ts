@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Vault } from '../../platform/vault';
 import { progress, say } from '../terminal';
 import { loadOffices } from './load-offices';
 import { loadPersons } from './load-persons';
@@ -8,7 +9,16 @@ const FACTS_AT_ONCE = 2_000;
 
 const CASE_DATA = [
   ...['assistance_projects', 'assistances', 'case_episodes', 'episode_codes', 'episodes', 'cases'],
-  ...['used_case_numbers', 'person_identities', 'persons', 'case_year_facts', 'service_facts'],
+  ...[
+    'name_tokens',
+    'key_wraps',
+    'sealing_keys',
+    'used_case_numbers',
+    'person_identities',
+    'persons',
+    'case_year_facts',
+    'service_facts',
+  ],
 ];
 
 /**
@@ -17,6 +27,7 @@ const CASE_DATA = [
  */
 export async function loadDemonstration(
   client: Client,
+  vault: Vault,
   batches: Iterable<InventedPerson[]>,
   options: { password: string; reset: boolean; expected: number },
 ): Promise<number> {
@@ -28,7 +39,7 @@ export async function loadDemonstration(
       "insert into workspace (kind) values ('demonstration') on conflict do nothing",
     );
     await loadOffices(client, options.password);
-    const persons = await loadBatches(client, batches, options.expected);
+    const persons = await loadBatches(client, vault, batches, options.expected);
     // Without fresh statistics the facts are made by plans for empty tables.
     await client.query('reset role');
     for (const table of CASE_DATA) await client.query(`analyze ${table}`);
@@ -48,13 +59,14 @@ async function actAsOperator(client: Client): Promise<void> {
 
 async function loadBatches(
   client: Client,
+  vault: Vault,
   batches: Iterable<InventedPerson[]>,
   expected: number,
 ): Promise<number> {
   const report = progress('Persons');
   let persons = 0;
   for (const batch of batches) {
-    await loadPersons(client, batch);
+    await loadPersons(client, vault, batch);
     persons += batch.length;
     report(persons, Math.max(expected, persons + 1));
   }

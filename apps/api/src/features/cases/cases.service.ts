@@ -25,7 +25,8 @@ import {
   StateForbids,
 } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
-import { findWorkplaces } from '../persons';
+import { Vault } from '../../platform/vault';
+import { findWorkplaces, openBirthDate } from '../persons';
 import { afterChange, type CaseState, firstContact } from './case-changes';
 import { CASE_LINES, CASE_LIST, CASE_RECORD, matchesText, narrowed } from './case-list';
 import type { CaseLine, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
@@ -38,7 +39,18 @@ interface StoredCase extends CaseState {
   version: number;
   programmeId: string;
   today: CalendarDate;
-  birthDate: string | null;
+  personId: string;
+  ageAtRegistration: number | null;
+  birthDate: Buffer | null;
+}
+
+/** What a new case needs to know of its person. */
+interface PersonOfCase {
+  birthDate: Buffer | null;
+  programmeId: string;
+  /** False where a case of hers was opened to the viewer for reading only. */
+  isOurs: boolean;
+  isDemonstration: boolean;
 }
 
 /** Opens cases, keeps them and closes them. */
@@ -47,6 +59,7 @@ export class CasesService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly vault: Vault,
   ) {}
 
   async findAll(query: ListQuery, shape = CASE_LIST): Promise<Page<CaseLine>> {
@@ -83,13 +96,8 @@ export class CasesService {
 
   async create(input: CreateCase): Promise<CaseResponse> {
     const [workplace] = await findWorkplaces(this.db, input.programmeId);
-    const [person] = await this.db.query<{
-      birthDate: string | null;
-      isOurs: boolean;
-      isDemonstration: boolean;
-    }>(
-      `select i.birth_date as "birthDate", not p.has_case
-           or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)) as "isOurs",
+    const [person] = await this.db.query<PersonOfCase>(
+      `select i.birth_date as "birthDate", p.programme_id as "programmeId", viewer_works_with(p) as "isOurs",
          exists (select from workspace where kind = 'demonstration') as "isDemonstration"
        from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
       [input.personId],
@@ -123,9 +131,11 @@ export class CasesService {
     };
     refuseAny([...stateProblems(state, today), ...staffProblems(staff, null, colleagues)]);
     const id = newId();
-    const age = person.birthDate === null ? null : ageOn(person.birthDate, registeredOn);
+    const age = await this.ageOf(input.personId, person.birthDate, registeredOn);
     const values = [id, input.personId, programmeId, ...columns(state), age];
     await insertCase(this.db, values, code, person.isDemonstration);
+    // A second programme works with her from now on, so it must be able to open her name.
+    if (programmeId !== person.programmeId) await this.share(input.personId, programmeId);
     this.audit.changed(Object.keys(namedIn(input)));
     return this.findOne(id);
   }
@@ -140,8 +150,10 @@ export class CasesService {
       ...stateProblems(after, before.today),
       ...(await this.staffProblems(after, before)),
     ]);
-    const { birthDate } = before;
-    const age = birthDate === null ? null : ageOn(birthDate, after.registeredOn);
+    const age =
+      after.registeredOn === before.registeredOn
+        ? before.ageAtRegistration
+        : await this.ageOf(before.personId, before.birthDate, after.registeredOn);
     const changed = await this.db.execute(
       `update cases set team_id = $3, lead_id = $4, deputy_id = $5, level = $6, stage = $7,
          trafficking_status = $8, status_decided_on = $9, first_contact_on = $10,
@@ -168,6 +180,16 @@ export class CasesService {
     return [...problems, ...levelProblems(after, before, colleagues).filter((one) => !isTold(one))];
   }
 
+  private async share(personId: string, programmeId: string): Promise<void> {
+    const key = await this.vault.keyOf({ personId });
+    if (key) await this.vault.wrapFor([{ key, programmeId }]);
+  }
+
+  private async ageOf(personId: string, sealed: Buffer | null, on: CalendarDate) {
+    const birthDate = await openBirthDate(this.vault, personId, sealed);
+    return birthDate === null ? null : ageOn(birthDate, on);
+  }
+
   private async stored(id: string): Promise<StoredCase> {
     const [found] = await this.db.query<StoredCase>(
       `select c.version, c.programme_id as "programmeId", c.team_id as "teamId", c.lead_id as "leadId",
@@ -176,6 +198,7 @@ export class CasesService {
          c.first_contact_precision as "firstContactPrecision", c.registered_on as "registeredOn",
          c.referred_by as "referredBy", c.place_of_first_contact as "placeOfFirstContact",
          c.closed_on as "closedOn", c.closure_reason as "closureReason", i.birth_date as "birthDate",
+         c.person_id as "personId", c.age_at_registration as "ageAtRegistration",
          (now() at time zone p.time_zone)::date as today
        from cases c join programmes p on p.id = c.programme_id
          left join person_identities i on i.person_id = c.person_id

@@ -1,3 +1,5 @@
+export * from './identity';
+export * from './name-token.entity';
 export * from './person.entity';
 export * from './persons.module';
 export * from './workplace';

@@ -36,18 +36,21 @@ export class Person {
   @CreatedAt() createdAt!: Date;
 }
 
-/** What identifies a person. Never in a list or a record: read only through `POST /persons/:id/reveal`, audited. */
+/**
+ * What identifies a person, sealed under her key. Never in a list or a record: read only through
+ * `POST /persons/:id/reveal`, audited.
+ */
 @Entity('person_identities')
 export class PersonIdentity {
   @S1({ type: 'uuid', primary: true }) personId!: string;
   @OneToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'person_id' })
   person?: Relation<Person>;
-  @S3({ type: 'text', nullable: true }) fullName!: string | null;
+  @S3({ type: 'bytea', nullable: true }) fullName!: Buffer | null;
 
   /** known, notKnown, declined, withheld. */
   @S2({ type: 'text', default: 'known' }) nameStatus!: string;
 
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  @S3({ type: 'text', nullable: true }) birthDate!: string | null;
+  @S3({ type: 'bytea', nullable: true }) birthDate!: Buffer | null;
 }

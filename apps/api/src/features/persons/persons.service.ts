@@ -27,6 +27,8 @@ import {
 } from '../../platform/database';
 import { BadInput, Forbidden, NotFound, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
+import { Vault } from '../../platform/vault';
+import { openIdentities, type SealedIdentity, sealIdentity } from './identity';
 import type { CreatePerson, IdentityResponse, PersonResponse, UpdatePerson } from './persons.dto';
 import { findWorkplaces, type Workplace } from './workplace';
 
@@ -60,6 +62,7 @@ export class PersonsService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly vault: Vault,
   ) {}
 
   async findAll(query: ListQuery): Promise<Page<PersonResponse>> {
@@ -84,11 +87,7 @@ export class PersonsService {
        values ($1, $2, viewer_id(), $3, $4, $5, $6, $7)`,
       [id, programmeId, ...counted(told)],
     );
-    await this.db.execute(
-      `insert into person_identities (person_id, full_name, name_status, birth_date)
-       values ($1, $2, $3, $4)`,
-      [id, told.fullName, told.nameStatus, told.birthDate],
-    );
+    await this.writeIdentity(id, programmeId, told);
     this.audit.changed(Object.keys(namedIn(input)));
     return this.findOne(id);
   }
@@ -109,13 +108,7 @@ export class PersonsService {
       [id, version, ...counted(told)],
     );
     if (!changed) throw await this.db.whyUnchanged('persons', id, version);
-    await this.db.execute(
-      `insert into person_identities (person_id, full_name, name_status, birth_date)
-       values ($1, $2, $3, $4)
-       on conflict (person_id) do update set full_name = excluded.full_name,
-         name_status = excluded.name_status, birth_date = excluded.birth_date`,
-      [id, told.fullName, told.nameStatus, told.birthDate],
-    );
+    await this.writeIdentity(id, before.programmeId, told);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);
   }
@@ -131,15 +124,14 @@ export class PersonsService {
   /** Somebody to whom a case of hers was opened for reading sees her, and changes nothing. */
   private async mayChange(id: string): Promise<boolean> {
     const [row] = await this.db.query<{ yes: boolean }>(
-      `select not p.has_case or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)) as yes
-       from persons p where p.id = $1`,
+      'select viewer_works_with(p) as yes from persons p where p.id = $1',
       [id],
     );
     return row?.yes ?? false;
   }
 
   private async known(id: string): Promise<Known> {
-    const [person] = await this.db.query<Known>(
+    const [person] = await this.db.query<Omit<Known, keyof SealedIdentity> & SealedIdentity>(
       `select p.version, p.programme_id as "programmeId", p.sex, p.citizenship,
          p.birth_date_precision as "birthDatePrecision", i.birth_date as "birthDate",
          i.full_name as "fullName", i.name_status as "nameStatus",
@@ -150,7 +142,21 @@ export class PersonsService {
       [id],
     );
     if (!person) throw new NotFound();
-    return person;
+    const [identity] = await openIdentities(this.vault, [{ ...person, personId: id }]);
+    return { ...person, ...(identity ?? { fullName: null, birthDate: null }) };
+  }
+
+  /** Seals with the key she has, or with her first one; the row of the person is locked by now. */
+  private async writeIdentity(personId: string, programmeId: string, told: Told): Promise<void> {
+    const key = await this.vault.keyFor({ personId }, programmeId);
+    const { fullName, birthDate } = sealIdentity(key, personId, told);
+    await this.db.execute(
+      `insert into person_identities (person_id, full_name, name_status, birth_date)
+       values ($1, $2, $3, $4)
+       on conflict (person_id) do update set full_name = excluded.full_name,
+         name_status = excluded.name_status, birth_date = excluded.birth_date`,
+      [personId, fullName, told.nameStatus, birthDate],
+    );
   }
 
   private async workplace(programmeId: string | null): Promise<Workplace> {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 
 /** What the process was told by its environment; `.env.example` explains each variable. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   /** How many proxies of our own stand in front; as many addresses of `X-Forwarded-For` are believed. */
   proxies: number;
   dataDir: string;
+  /** The file with the key above all keys; a live workspace keeps it outside the data. */
+  masterKeyFile: string;
   consoleDir: string;
   demoPassword: string;
   /** How many cases the demonstration begins with. */
@@ -42,6 +45,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   if (!LOG_LEVELS.includes(logLevel)) {
     throw new ConfigError(`LOG_LEVEL is "${logLevel}". Give one of ${LOG_LEVELS.join(', ')}.`);
   }
+  const dataDir = env.TEDUH_DATA ?? '.teduh';
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl,
@@ -52,7 +56,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST ?? '127.0.0.1',
     port,
     proxies: proxies(env),
-    dataDir: env.TEDUH_DATA ?? '.teduh',
+    dataDir,
+    masterKeyFile: env.TEDUH_MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key'),
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
     demoCases: demoCases(env),

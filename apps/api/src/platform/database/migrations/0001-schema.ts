@@ -25,7 +25,7 @@ const STATEMENTS = [
   `CREATE TABLE "persons" ("id" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "programme_id" uuid NOT NULL, "registered_by" uuid NOT NULL, "has_case" boolean NOT NULL DEFAULT false, "initials" text COLLATE "C", "sex" text, "birth_year" smallint, "birth_date_precision" text, "citizenship" text, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_74278d8812a049233ce41440ac7" PRIMARY KEY ("id"))`,
   `CREATE INDEX "persons_by_initials" ON "persons"  ("initials")`,
   `CREATE INDEX "persons_of_registrar" ON "persons"  ("registered_by")`,
-  `CREATE TABLE "person_identities" ("person_id" uuid NOT NULL, "full_name" text, "name_status" text NOT NULL DEFAULT 'known', "birth_date" text, CONSTRAINT "PK_f1079e9d71c456b367efe4035ee" PRIMARY KEY ("person_id"))`,
+  `CREATE TABLE "person_identities" ("person_id" uuid NOT NULL, "full_name" bytea, "name_status" text NOT NULL DEFAULT 'known', "birth_date" bytea, CONSTRAINT "PK_f1079e9d71c456b367efe4035ee" PRIMARY KEY ("person_id"))`,
   `CREATE TABLE "teams" ("id" uuid NOT NULL, "programme_id" uuid NOT NULL, "name" text NOT NULL, CONSTRAINT "PK_7e5523774a38b08a6236d322403" PRIMARY KEY ("id"))`,
   `CREATE TABLE "users" ("id" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "username" text NOT NULL, "display_name" text NOT NULL, "status" text NOT NULL DEFAULT 'active', "locale" text NOT NULL DEFAULT 'en', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "UQ_fe0bb3f6520ee0469504521e710" UNIQUE ("username"), CONSTRAINT "PK_a3ffb1c0c8416b9fc6f907b7433" PRIMARY KEY ("id"))`,
   `CREATE TABLE "credentials" ("user_id" uuid NOT NULL, "password_hash" text NOT NULL, CONSTRAINT "PK_c68a6c53e95a7dc357f4ebce8f0" PRIMARY KEY ("user_id"))`,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guard } from './0002-row-security';
 
 /**
  * Which cases a viewer reaches, and with them persons, episodes and assistances. Three things must meet: the viewer
@@ -34,20 +35,6 @@ const TABLES = [
   `ALTER TABLE "case_grants" ADD CONSTRAINT "FK_e85ac29f30e8e07713314f9adc2" FOREIGN KEY ("case_id") REFERENCES "cases"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
   `ALTER TABLE "case_grants" ADD CONSTRAINT "FK_505d903269cfd9b7f0e132de2f4" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];
-
-async function guard(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`alter table ${table} enable row level security`);
-  await runner.query(`alter table ${table} force row level security`);
-  await runner.query(`revoke all on ${table} from public`);
-  await runner.query(`grant select, insert, update, delete on ${table} to teduh_operator`);
-  await runner.query(
-    `create policy operator_all on ${table} to teduh_operator using (true) with check (true)`,
-  );
-  await runner.query(
-    `create policy policy_reads on ${table} for select to teduh_policy using (true)`,
-  );
-  await runner.query(`grant select on ${table} to teduh_policy`);
-}
 
 const worksIn = (row: string) =>
   `${row}.programme_id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])`;
@@ -97,6 +84,12 @@ create function viewer_leads() returns uuid[] language sql stable
 -- Whether the viewer works on this case: reads and changes it and what hangs on it.
 create function viewer_works_on(c cases) returns boolean language sql stable
   return coalesce(${worksOn('c')}, false);
+
+-- Whether the viewer works with this person: on a case of hers, or registered her and she has none yet.
+create function viewer_works_with(p persons) returns boolean language sql stable
+  return (not p.has_case and p.registered_by = viewer_id()
+      and p.programme_id = any(viewer_programmes('caseworker', 'supervisor')))
+    or exists (select from cases c where c.person_id = p.id and viewer_works_on(c));
 
 -- Whether the viewer answers for this case: leads it, or supervises its team. Opens it to others, arranges its staff.
 create function viewer_answers_for(c cases) returns boolean language sql stable
@@ -151,6 +144,13 @@ const worksOnCaseOfAssistance = `exists (select from assistances a join cases c 
 const isRegistrar = `registered_by = (select viewer_id()) and not has_case and ${worksIn('persons')}`;
 
 const POLICIES = `
+${['covers', 'case_grants']
+  .map(
+    (table) => `create policy policy_reads on ${table} for select to teduh_policy using (true);
+    grant select on ${table} to teduh_policy;`,
+  )
+  .join('\n')}
+
 create policy workers_read on cases for select to teduh_app using (${mayRead('cases')});
 create policy workers_add on cases for insert to teduh_app with check (${worksIn('cases')} and ${isCleared('cases')}
   and (lead_id = (select viewer_id()) or team_id = any((select viewer_teams())::uuid[])));
@@ -162,17 +162,13 @@ create policy workers_read on persons for select to teduh_app using (
   (${isRegistrar}) or exists (select from cases c where c.person_id = persons.id));
 create policy workers_add on persons for insert to teduh_app with check (${isRegistrar});
 create policy workers_change on persons for update to teduh_app
-  using ((${isRegistrar}) or exists (select from cases c where c.person_id = persons.id and viewer_works_on(c)))
-  with check (true);
+  using (viewer_works_with(persons)) with check (true);
 create policy workers_read on person_identities for select to teduh_app
   using (exists (select from persons p where p.id = person_id));
 create policy workers_add on person_identities for insert to teduh_app
   with check (exists (select from persons p where p.id = person_id));
 create policy workers_change on person_identities for update to teduh_app
-  using (exists (select from persons p where p.id = person_id and (
-    (p.registered_by = (select viewer_id()) and not p.has_case and ${worksIn('p')})
-    or exists (select from cases c where c.person_id = p.id and viewer_works_on(c)))))
-  with check (true);
+  using (exists (select from persons p where p.id = person_id and viewer_works_with(p))) with check (true);
 
 -- What hangs on a case is read with it, and written by those who work on it.
 create policy workers_read on case_episodes for select to teduh_app using (${readsCase});

@@ -3,6 +3,7 @@ import { RowSecurity0002 } from './0002-row-security';
 import { Facts0003 } from './0003-facts';
 import { Imports0004 } from './0004-imports';
 import { CaseReach0005 } from './0005-case-reach';
+import { Vault0006 } from './0006-vault';
 import { SignIn0008 } from './0008-sign-in';
 
 /** In the order they run. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Facts0003,
   Imports0004,
   CaseReach0005,
+  Vault0006,
   SignIn0008,
 ];

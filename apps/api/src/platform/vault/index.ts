@@ -1,0 +1,3 @@
+export * from './cipher';
+export * from './master-key';
+export * from './vault';
