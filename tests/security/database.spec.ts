@@ -83,7 +83,7 @@ describe('the logins of the pools', () => {
       `select r.rolname || ' ' || t.relname || ' ' || p.kind as name
        from pg_roles r, pg_class t, unnest(array['select', 'insert', 'update', 'delete']) as p(kind)
        where r.rolname in ${LOGINS} and t.relname in ('credentials', 'sessions', 'sign_in_lanes',
-           'known_devices', 'used_case_numbers')
+           'known_devices', 'second_factors', 'one_time_codes', 'enrolments', 'used_challenges', 'used_case_numbers')
          and has_table_privilege(r.oid, t.oid, p.kind)`,
     );
     expect(reached).toEqual([]);

@@ -59,7 +59,8 @@ const ELSEWHERE = [
   ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
   ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions', 'name_tokens'],
-  ...['known_devices', 'sign_in_lanes'],
+  ...['known_devices', 'sign_in_lanes', 'enrolments', 'one_time_codes', 'second_factors'],
+  'used_challenges',
 ];
 
 const FILES = [

@@ -1,5 +1,11 @@
 import { AuditEvent } from './platform/audit/audit-event.entity';
 import { KnownDevice } from './platform/auth/known-device.entity';
+import {
+  Enrolment,
+  OneTimeCode,
+  SecondFactor,
+  UsedChallenge,
+} from './platform/auth/second-factor.entity';
 import { Session } from './platform/auth/session.entity';
 import { SignInLane } from './platform/auth/sign-in-lane.entity';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity';
@@ -23,7 +29,8 @@ import { Credential, Membership, User } from './features/users';
 
 /** Every table. A test compares them with the migrated database and asks each column for its data class. */
 export const ENTITIES = [
-  ...[Workspace, Session, SignInLane, KnownDevice, IdempotencyKey, AuditEvent],
+  ...[Workspace, Session, SignInLane, KnownDevice, SecondFactor, OneTimeCode],
+  ...[Enrolment, UsedChallenge, IdempotencyKey, AuditEvent],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant],

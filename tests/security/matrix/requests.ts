@@ -23,6 +23,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'episodes id': (place) => place.episodeId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
+  'account id': (place) => place.userId,
   'sign-ins id': (place) => place.userId,
   'data-sets id': (place) => place.dataSetId,
   'imports id': (place) => place.importId,
@@ -80,6 +81,10 @@ const BODIES: Record<string, (place: Place) => Body> = {
     memberships: [{ programmeId, role: 'trainer' }],
   }),
   'PATCH /api/v1/users/{id}': () => ({ displayName: `Colleague ${word()}` }),
+  'POST /api/v1/account/password': () => ({ password: demoPassword() }),
+  'POST /api/v1/account/authenticators': () => ({ name: 'Phone' }),
+  'POST /api/v1/account/authenticators/{id}/confirm': () => ({ otp: '000000' }),
+  'POST /api/v1/account/passkeys': () => ({ name: 'Laptop', passkey: '{}' }),
   'POST /api/v1/session/unlock': () => ({ password: demoPassword() }),
   'POST /api/v1/session/pin': () => ({ pin: '482913' }),
   'POST /api/v1/session/interview': () => ({ on: true }),
@@ -107,6 +112,16 @@ const PLACELESS = new Set([
   'POST /api/v1/session/pin',
   'POST /api/v1/session/interview',
   'POST /api/v1/session/step-up',
+  'POST /api/v1/account/password',
+  'POST /api/v1/account/authenticators',
+  'POST /api/v1/account/passkeys',
+]);
+
+/** Deeds that go through only with something no fixed body can hold; their own specs do them. */
+export const NEEDS_MORE = new Set([
+  'POST /api/v1/account/authenticators/{id}/confirm',
+  'POST /api/v1/account/passkeys',
+  'DELETE /api/v1/account/factors/{id}',
 ]);
 
 export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;

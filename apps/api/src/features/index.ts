@@ -1,3 +1,4 @@
+import { AccountModule } from './account';
 import { AssistancesModule } from './assistances';
 import { AuditEventsModule } from './audit-events';
 import { CaseGrantsModule } from './case-grants';
@@ -20,6 +21,7 @@ import { UsersModule } from './users';
 
 /** Every subject of the API, one line each. */
 export const FEATURES = [
+  AccountModule,
   AssistancesModule,
   AuditEventsModule,
   CaseGrantsModule,

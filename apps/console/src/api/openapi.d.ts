@@ -4,6 +4,166 @@
  */
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_offerAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/authenticators/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_printSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Account_removeFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_invitePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_printRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistances": {
         parameters: {
             query?: never;
@@ -270,6 +430,38 @@ export interface paths {
         get: operations["DataSets_findOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_askForPasskey"];
+        put?: never;
+        post: operations["Session_signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/pin": {
         parameters: {
             query?: never;
@@ -708,6 +916,22 @@ export interface paths {
         patch: operations["Users_update"];
         trace?: never;
     };
+    "/api/v1/users/{id}/sign-in/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIns_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/sign-in/reset-tries": {
         parameters: {
             query?: never;
@@ -728,6 +952,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountResponse: {
+            factors: components["schemas"]["OwnFactor"][];
+            recoveryCodesLeft: number;
+            sheetCodesLeft: number;
+            sessions: components["schemas"]["OwnSession"][];
+        };
         AddCode: {
             code: string;
             label: components["schemas"];
@@ -1011,6 +1241,14 @@ export interface components {
             countsAsAssisted?: boolean;
             unit?: string | null;
         };
+        CodesResponse: {
+            /**
+             * @example [
+             *       "7KQF-M3XA-9TWD"
+             *     ]
+             */
+            codes: string[];
+        };
         ColleagueResponse: {
             /** Format: uuid */
             id: string;
@@ -1266,6 +1504,23 @@ export interface components {
             role: string;
             programmeCode: string;
         };
+        Enrol: {
+            username: string;
+            code: string;
+            password: string;
+            /** @description Needed in a live system. */
+            otp?: string | null;
+        };
+        EnrolmentCode: {
+            username: string;
+            code: string;
+        };
+        EnrolmentCodeResponse: {
+            /** @example 7KQF-M3XA-9TWD-VC4R */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         EpisodePage: {
             data: components["schemas"]["EpisodeResponse"][];
             meta: components["schemas"]["PageMeta"];
@@ -1318,6 +1573,9 @@ export interface components {
             exclusions: components["schemas"]["Words"][];
             splits: string[];
             notes: components["schemas"]["Words"][];
+        };
+        FirstCode: {
+            otp: string;
         };
         IdentityResponse: {
             fullName: string | null;
@@ -1460,11 +1718,33 @@ export interface components {
             /** @enum {string} */
             clearance: "C1" | "C2" | "C3";
         };
+        NameOfFactor: {
+            name: string;
+        };
+        NewAuthenticator: {
+            secret: string;
+            uri: string;
+        };
+        NewPasskey: {
+            name: string;
+            /** @description What the browser made of it (WebAuthn), as JSON text. */
+            passkey: string;
+        };
+        NewPassword: {
+            password: string;
+        };
         NoteOfReport: {
             code: string;
             params: {
                 [key: string]: unknown;
             };
+        };
+        OfferedAuthenticator: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            /** @description What its QR code holds. */
+            uri: string;
         };
         OrganisationPage: {
             data: components["schemas"]["OrganisationResponse"][];
@@ -1483,11 +1763,41 @@ export interface components {
              */
             programmeId: string | null;
         };
+        OwnFactor: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "totp" | "passkey";
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActAt: string;
+            isThis: boolean;
+        };
         PageMeta: {
             /** @description Exact. */
             total: number;
             page: number;
             perPage: number;
+        };
+        PasskeyInvitation: {
+            invitation: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyQuestion: {
+            question: {
+                [key: string]: unknown;
+            };
         };
         PersonPage: {
             data: components["schemas"]["PersonResponse"][];
@@ -1677,6 +1987,12 @@ export interface components {
         SignIn: {
             username: string;
             password: string;
+            /** @description A code of an authenticator, a recovery code, or one of a printed sheet. */
+            otp?: string | null;
+        };
+        SignInByPasskey: {
+            /** @description What the browser made of it (WebAuthn), as JSON text. */
+            passkey: string;
         };
         SignedInUser: {
             /** Format: uuid */
@@ -1693,7 +2009,10 @@ export interface components {
             spentMinor: number;
         };
         StepUpInput: {
-            password: string;
+            password?: string | null;
+            otp?: string | null;
+            /** @description A passkey’s answer. */
+            passkey?: string | null;
         };
         TeamPage: {
             data: components["schemas"]["TeamResponse"][];
@@ -1707,6 +2026,8 @@ export interface components {
             name: string;
         };
         Unlock: {
+            /** @description A passkey’s answer. */
+            passkey?: string | null;
             password?: string | null;
             /** @description Not one digit all along. */
             pin?: string | null;
@@ -1922,6 +2243,222 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_offerAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameOfFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedAuthenticator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_printSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_removeFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_invitePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_printRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Assistances_findAll: {
         parameters: {
             query?: {
@@ -2538,6 +3075,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Enrolment_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enrol"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Enrolment_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAuthenticator"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3414,6 +3999,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Session_askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_signInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInByPasskey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Session_setPin: {
         parameters: {
             query?: never;
@@ -3616,6 +4245,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignIns_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentCodeResponse"];
                 };
             };
             default: components["responses"]["Problem"];

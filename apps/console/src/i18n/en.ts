@@ -225,6 +225,14 @@ export const en = {
     tooManyTries: 'Too many tries. Wait %{retryAfter} seconds, then try again.',
     stepUpNeeded: 'Show once more that it is you, then try again.',
     proofFailed: 'This is not right. Check it and try again.',
+    factorNeeded: 'Type the code of your authenticator, or use your passkey.',
+    factorFailed: 'This code does not fit, or was used before. Wait for the next one.',
+    factorMissing:
+      'This account has no second factor. Ask your administrator for an enrolment code.',
+    passkeyRefused: 'This passkey does not open anything here. Sign in another way.',
+    enrolmentFailed:
+      'This name and code do not belong together, or the code is too old. Ask for a new one.',
+    lastFactor: 'This is your last second factor. Add another one first.',
     versionNeeded: 'Open the record again, then save.',
     stillWorking: 'This is being saved already. Wait a moment.',
     keyReused: 'This was sent before with other content. Check the list before you save again.',
@@ -250,6 +258,13 @@ export const en = {
       notADate: 'Write a whole date that exists: day, month and year.',
       notAPartialDate: 'Write a year, a year and month, or a whole date.',
       digits: 'Write %{min} to %{max} digits, not the same one all along.',
+      passwordLength:
+        'Choose a password of %{min} to %{max} characters. Four words are easy to remember.',
+      passwordCommon: 'Many people use this password. Choose another one, for example four words.',
+      passwordNamesYou:
+        'This is little more than your name. Choose another one, for example four words.',
+      codeDoesNotFit: 'This code does not fit. Type the one the app shows now.',
+      passkeyDoesNotFit: 'The passkey was not made. Try once more.',
       wholeNumber: 'Write a whole number from %{min} to %{max}.',
       wholeNumberNeeded: 'Write a whole number, 0 or more.',
       quantity: 'Write a number from 0 to %{max}, with at most two decimals.',

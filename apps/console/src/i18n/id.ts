@@ -229,6 +229,14 @@ export const id: Translation<AppWords> = {
     tooManyTries: 'Terlalu banyak percobaan. Tunggu %{retryAfter} detik, lalu coba lagi.',
     stepUpNeeded: 'Tunjukkan sekali lagi bahwa ini Anda, lalu coba lagi.',
     proofFailed: 'Ini tidak cocok. Periksa lalu coba lagi.',
+    factorNeeded: 'Ketik kode dari aplikasi autentikator Anda, atau pakai kunci sandi.',
+    factorFailed: 'Kode ini tidak cocok atau sudah dipakai. Tunggu kode berikutnya.',
+    factorMissing:
+      'Akun ini tidak punya faktor kedua. Minta kode pendaftaran kepada administrator Anda.',
+    passkeyRefused: 'Kunci sandi ini tidak membuka apa pun di sini. Masuk dengan cara lain.',
+    enrolmentFailed:
+      'Nama dan kode ini tidak cocok, atau kodenya sudah terlalu lama. Minta kode baru.',
+    lastFactor: 'Ini faktor kedua Anda yang terakhir. Tambahkan yang lain dulu.',
     versionNeeded: 'Buka lagi catatannya, lalu simpan.',
     stillWorking: 'Ini sedang disimpan. Tunggu sebentar.',
     keyReused: 'Ini sudah dikirim dengan isi lain. Periksa daftarnya sebelum menyimpan lagi.',
@@ -256,6 +264,12 @@ export const id: Translation<AppWords> = {
       notADate: 'Tulis tanggal lengkap yang ada: hari, bulan, dan tahun.',
       notAPartialDate: 'Tulis tahun, tahun dan bulan, atau tanggal lengkap.',
       digits: 'Tulis %{min} sampai %{max} angka, jangan angka yang sama semua.',
+      passwordLength:
+        'Pilih kata sandi dengan %{min} sampai %{max} huruf. Empat kata mudah diingat.',
+      passwordCommon: 'Banyak orang memakai kata sandi ini. Pilih yang lain, misalnya empat kata.',
+      passwordNamesYou: 'Ini hampir hanya nama Anda. Pilih yang lain, misalnya empat kata.',
+      codeDoesNotFit: 'Kode ini tidak cocok. Ketik kode yang sekarang tampak di aplikasi.',
+      passkeyDoesNotFit: 'Kunci sandi belum dibuat. Coba sekali lagi.',
       wholeNumber: 'Tulis bilangan bulat dari %{min} sampai %{max}.',
       wholeNumberNeeded: 'Tulis bilangan bulat, 0 atau lebih.',
       quantity: 'Tulis angka dari 0 sampai %{max}, paling banyak dua desimal.',

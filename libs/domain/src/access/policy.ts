@@ -15,7 +15,8 @@ export type Policy = Record<Role, { [S in Subject]: Record<ActionOf<S>, boolean>
 export const POLICY = {
   caseworker: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -35,7 +36,8 @@ export const POLICY = {
   },
   supervisor: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: true, update: true },
@@ -55,7 +57,8 @@ export const POLICY = {
   },
   manager: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: true, update: true, caseload: true },
     projects: { list: true, read: true, create: true, update: true },
     organisations: { list: true, read: true, create: false, update: false },
@@ -75,7 +78,8 @@ export const POLICY = {
   },
   officer: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -95,7 +99,8 @@ export const POLICY = {
   },
   trainer: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },
@@ -115,7 +120,8 @@ export const POLICY = {
   },
   auditor: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: false },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: false, enrol: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },
     organisations: { list: false, read: false, create: false, update: false },
@@ -135,7 +141,8 @@ export const POLICY = {
   },
   administrator: {
     session: { read: true, update: true, delete: true },
-    'sign-ins': { resetTries: true },
+    account: { read: true, update: true },
+    'sign-ins': { resetTries: true, enrol: true },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },
     organisations: { list: true, read: true, create: false, update: false },

@@ -2,11 +2,12 @@
  * What may be done to what. A subject is named like its address and its table; an action is one deed
  * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
  * `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without
- * any person. `sign-ins` is how somebody else signs in, the session one's own.
+ * any person. `sign-ins` is how somebody else signs in, the session and the account are one's own.
  */
 export const SUBJECTS = {
   session: ['read', 'update', 'delete'],
-  'sign-ins': ['resetTries'],
+  account: ['read', 'update'],
+  'sign-ins': ['resetTries', 'enrol'],
   programmes: ['list', 'read', 'create', 'update', 'caseload'],
   projects: ['list', 'read', 'create', 'update'],
   organisations: ['list', 'read', 'create', 'update'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
-import { checkPassword, guessOf, hashPassword, PasswordProof } from '../../platform/auth';
+import { checkPassword, guessOf, hashPassword, Passkeys, PasswordProof } from '../../platform/auth';
 import { currentScope, Database, type Viewer } from '../../platform/database';
 import { BadInput, ProofFailed, SignInNeeded } from '../../platform/errors';
 import type { Unlock } from './session.dto';
@@ -16,6 +16,7 @@ export class SessionLock {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly proof: PasswordProof,
+    private readonly passkeys: Passkeys,
   ) {}
 
   async lock(): Promise<void> {
@@ -23,10 +24,11 @@ export class SessionLock {
     await this.database.query('select lock_session()');
   }
 
-  async unlock({ password, pin }: Unlock, request: Request): Promise<void> {
+  async unlock({ password, pin, passkey }: Unlock, request: Request): Promise<void> {
     this.note('unlock');
     const { viewer } = this.database;
     if (pin) await this.provePin(pin, request);
+    else if (passkey) await this.provePasskey(viewer, passkey);
     else if (password) await this.provePassword(viewer, password, request);
     else throw new BadInput([{ field: 'password', code: 'text', params: { max: 200 } }]);
     await this.database.query('select unlock_session()');
@@ -50,8 +52,16 @@ export class SessionLock {
   }
 
   private async provePassword(viewer: Viewer, password: string, request: Request): Promise<void> {
-    const account = await this.proof.prove(guessOf(request, viewer.username), password);
-    if (account?.id !== viewer.userId) throw new ProofFailed();
+    const guess = guessOf(request, viewer.username);
+    const proof = await this.proof.prove(guess, { password }, 'never');
+    if (proof?.account.id !== viewer.userId) throw new ProofFailed();
+    await this.reopen();
+  }
+
+  private async provePasskey(viewer: Viewer, passkey: string): Promise<void> {
+    await this.database.commit();
+    const shown = await this.passkeys.shownIn(passkey);
+    if (shown?.userId !== viewer.userId) throw new ProofFailed();
     await this.reopen();
   }
 

@@ -1,26 +1,29 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { Allow, Public, WhileLocked } from '../../platform/access';
-import { DEVICE_COOKIE, PasswordGuard, SESSION_COOKIE } from '../../platform/auth';
+import {
+  Passkeys,
+  PasskeyGuard,
+  PasswordGuard,
+  SESSION_COOKIE,
+  type SignedInBy,
+} from '../../platform/auth';
+import { giveCookies, setCookie } from './cookies';
 import {
   DemonstrationResponse,
   Interview,
+  PasskeyQuestion,
   Pin,
   SessionResponse,
   SignIn,
+  SignInByPasskey,
   StepUpInput,
   Unlock,
 } from './session.dto';
 import { SessionLock } from './session-lock';
 import { SessionService } from './session.service';
 import { StepUpService } from './step-up.service';
-
-const COOKIE = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const;
-
-/** The longest a browser keeps a cookie. */
-const FOUR_HUNDRED_DAYS = 400 * 86_400;
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -29,9 +32,10 @@ export class SessionController {
     private readonly sessions: SessionService,
     private readonly lock: SessionLock,
     private readonly stepUps: StepUpService,
+    private readonly passkeys: Passkeys,
   ) {}
 
-  /** Signs in. */
+  /** Signs in. 403 `factorNeeded` when the password fits and the account asks for more: send it again with `otp`. */
   @Post()
   @Public()
   @HttpCode(200)
@@ -39,13 +43,32 @@ export class SessionController {
   @ApiOkResponse({ type: SessionResponse })
   async signIn(
     @Body() _credentials: SignIn,
-    @Req() request: Request & { user: { id: string } },
+    @Req() request: Request & { user: SignedInBy },
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionResponse> {
-    const { token, device, session } = await this.sessions.start(request.user.id, request);
-    setCookie(response, SESSION_COOKIE, token);
-    setCookie(response, DEVICE_COOKIE, device, FOUR_HUNDRED_DAYS);
-    return session;
+    return giveCookies(response, await this.sessions.start(request.user, request));
+  }
+
+  /** What a browser asks its passkeys, for signing in, unlocking or stepping up. */
+  @Get('passkey')
+  @Public()
+  @ApiOkResponse({ type: PasskeyQuestion })
+  async askForPasskey(): Promise<PasskeyQuestion> {
+    return { question: await this.passkeys.question() };
+  }
+
+  /** Signs in with a passkey alone. */
+  @Post('passkey')
+  @Public()
+  @HttpCode(200)
+  @UseGuards(PasskeyGuard)
+  @ApiOkResponse({ type: SessionResponse })
+  async signInByPasskey(
+    @Body() _answer: SignInByPasskey,
+    @Req() request: Request & { user: SignedInBy },
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionResponse> {
+    return giveCookies(response, await this.sessions.start(request.user, request));
   }
 
   /** Who is signed in and what they may do; of a locked session only whose it is. */
@@ -130,9 +153,4 @@ export class SessionController {
   demonstration(): Promise<DemonstrationResponse> {
     return this.sessions.demonstration();
   }
-}
-
-function setCookie(response: Response, name: string, value: string, maxAge?: number): void {
-  const lasting = maxAge === undefined ? {} : { maxAge };
-  response.append('Set-Cookie', stringifySetCookie({ name, value, ...COOKIE, ...lasting }));
 }

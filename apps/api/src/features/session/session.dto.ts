@@ -5,10 +5,46 @@ import { Digits, Flag, Text } from '../../platform/http';
 export class SignIn {
   @Text(200) username!: string;
   @Text(200) password!: string;
+  @Text(40, {
+    optional: true,
+    description: 'A code of an authenticator, a recovery code, or one of a printed sheet.',
+  })
+  otp!: string | null;
 }
 
-/** What unlocks a session: the password, or the PIN set for it. */
+/** A passkey's answer to `GET /session/passkey`. */
+export class SignInByPasskey {
+  @Text(20_000, { description: 'What the browser made of it (WebAuthn), as JSON text.' })
+  passkey!: string;
+}
+
+/** The question a browser puts to its passkeys: WebAuthn's own words for it. */
+export class PasskeyQuestion {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  question!: object;
+}
+
+/** Somebody new, or somebody who lost everything, with the one-time code an administrator printed. */
+export class EnrolmentCode {
+  @Text(200) username!: string;
+  @Text(60) code!: string;
+}
+
+/** With it they choose a password nobody else knows, and show that their authenticator works. */
+export class Enrol extends EnrolmentCode {
+  @Text(200) password!: string;
+  @Text(40, { optional: true, description: 'Needed in a live system.' }) otp!: string | null;
+}
+
+/** A new authenticator: what its QR code holds, and the same to type. */
+export class NewAuthenticator {
+  @ApiProperty() secret!: string;
+  @ApiProperty() uri!: string;
+}
+
+/** What unlocks a session: the password, a passkey, or the PIN set for it. */
 export class Unlock {
+  @Text(20_000, { optional: true, description: 'A passkey’s answer.' }) passkey!: string | null;
   @Text(200, { optional: true }) password!: string | null;
   @Digits(4, 8, { optional: true }) pin!: string | null;
 }
@@ -25,7 +61,9 @@ export class Interview {
 
 /** What shows once more that it is the same person. */
 export class StepUpInput {
-  @Text(200) password!: string;
+  @Text(200, { optional: true }) password!: string | null;
+  @Text(40, { optional: true }) otp!: string | null;
+  @Text(20_000, { optional: true, description: 'A passkey’s answer.' }) passkey!: string | null;
 }
 
 export class SignedInUser {

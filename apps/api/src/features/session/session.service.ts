@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { can, PERMISSIONS, type Role, today } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
-import { deviceTokenOf, hashOfToken, newToken } from '../../platform/auth';
+import { deviceTokenOf, hashOfToken, newToken, type SignedInBy } from '../../platform/auth';
 import { CONFIG, type Config } from '../../platform/config';
 import { Database, newId } from '../../platform/database';
 import { SignInFailed } from '../../platform/errors';
@@ -10,7 +10,8 @@ import type { DemonstrationResponse, SessionResponse } from './session.dto';
 
 const VERSION = '0.1.0';
 
-interface Started {
+/** A session that has begun, with the secrets of its two cookies. */
+export interface Started {
   token: string;
   device: string;
   session: SessionResponse;
@@ -29,12 +30,12 @@ export class SessionService {
    * Starts a session for a user whose password was checked; answers with the cookies' secrets and who it is. A session
    * this browser still had ends: its cookie is about to be replaced. The device keeps the secret it had.
    */
-  async start(userId: string, request: Request): Promise<Started> {
+  async start({ id: userId, byFactor }: SignedInBy, request: Request): Promise<Started> {
     const token = newToken();
     const device = deviceTokenOf(request) ?? newToken();
     await this.end();
     await this.database.query('select start_session($1, $2, $3, $4, $5)', [
-      ...[newId(), hashOfToken(token), userId, hashOfToken(device), false],
+      ...[newId(), hashOfToken(token), userId, hashOfToken(device), byFactor],
     ]);
     const viewer = await this.database.become(hashOfToken(token));
     if (!viewer) throw new SignInFailed();

@@ -1,7 +1,8 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, StepUp } from '../../platform/access';
 import { RecordId } from '../../platform/http';
+import { EnrolmentCodeResponse } from './sign-ins.dto';
 import { SignInsService } from './sign-ins.service';
 
 @ApiTags('sign-ins')
@@ -17,5 +18,15 @@ export class SignInsController {
   @ApiNoContentResponse()
   resetTries(@RecordId() id: string): Promise<void> {
     return this.signIns.resetTries(id);
+  }
+
+  /** Makes a one-time code with which its holder chooses a password and a second factor anew. */
+  @Post('enrolment')
+  @Allow('sign-ins:enrol')
+  @StepUp()
+  @HttpCode(200)
+  @ApiOkResponse({ type: EnrolmentCodeResponse })
+  enrol(@RecordId() id: string): Promise<EnrolmentCodeResponse> {
+    return this.signIns.enrol(id);
   }
 }

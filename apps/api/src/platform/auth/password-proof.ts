@@ -1,34 +1,68 @@
 import { Injectable } from '@nestjs/common';
+import { FactorFailed, FactorMissing, FactorNeeded } from '../errors';
 import { Guesses, type Guess, type GuessedAccount } from './guesses';
 import { checkPassword } from './passwords';
+import { SecondFactors } from './second-factors';
+
+/** What somebody typed. */
+export interface Typed {
+  password: string;
+  otp?: string | null;
+}
+
+/** When the second factor is asked for: never, once a day on a known device, or every time. */
+export type Asking = 'never' | 'onceADay' | 'always';
+
+export interface Proof {
+  account: GuessedAccount;
+  byFactor: boolean;
+}
 
 /**
- * Whether a password proves an account, with every try counted. The connection is given back while the password is
- * worked on, so that people signing in do not keep others from working; the caller opens the next transaction.
+ * Whether a password, and the second factor where one is asked for, prove an account. Every try is counted. The
+ * connection is given back while the password is worked on, so that people signing in do not keep others from working;
+ * the caller opens the next transaction.
  */
 @Injectable()
 export class PasswordProof {
-  constructor(private readonly guesses: Guesses) {}
+  constructor(
+    private readonly guesses: Guesses,
+    private readonly factors: SecondFactors,
+  ) {}
 
-  /** The account, or null. `onAccount` hears which account it is about before the password is checked. */
+  /**
+   * The proof, or null when the password does not fit. `onAccount` hears which account it is about before anything is
+   * checked.
+   * @throws FactorNeeded, FactorFailed or FactorMissing once the password has fitted.
+   */
   async prove(
     guess: Guess,
-    password: string,
+    typed: Typed,
+    asking: Asking,
     onAccount: (account: GuessedAccount | null) => void = () => undefined,
-  ): Promise<GuessedAccount | null> {
+  ): Promise<Proof | null> {
     const account = await this.guesses.claim(guess);
     onAccount(account);
-    const fits = await this.check(guess, account, password);
-    await this.guesses.settle(guess, fits ? 'hit' : 'missed');
-    return fits ? account : null;
-  }
-
-  private async check(guess: Guess, account: GuessedAccount | null, password: string) {
     try {
-      return await checkPassword(account?.passwordHash ?? null, password, guess.source);
+      const fits = await checkPassword(account?.passwordHash ?? null, typed.password, guess.source);
+      const byFactor = account && fits && (await this.showFactor(guess, account.id, typed, asking));
+      await this.guesses.settle(guess, fits ? 'hit' : 'missed');
+      return account && fits ? { account, byFactor: byFactor === true } : null;
     } catch (error) {
-      await this.guesses.settle(guess, 'undecided');
+      // Whoever has the password and guesses at the code is counted like whoever guesses at the password.
+      await this.guesses.settle(guess, error instanceof FactorFailed ? 'missed' : 'undecided');
       throw error;
     }
+  }
+
+  private async showFactor(guess: Guess, userId: string, { otp }: Typed, asking: Asking) {
+    if (asking === 'never') return false;
+    const { kinds, isFresh, isMandatory } = await this.factors.askedOf(userId, guess.device);
+    if (!kinds.length && isMandatory) throw new FactorMissing();
+    if (!kinds.length) return false;
+    if (!otp && isFresh && asking === 'onceADay') return false;
+    if (!otp) throw new FactorNeeded(kinds);
+    if (!(await this.factors.accepts(userId, otp))) throw new FactorFailed();
+    return true;
   }
 }

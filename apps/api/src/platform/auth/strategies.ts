@@ -5,8 +5,9 @@ import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { Audit } from '../audit';
 import { currentScope, Database, type Viewer } from '../database';
-import { BadInput, SignInFailed } from '../errors';
-import { type GuessedAccount, guessOf } from './guesses';
+import { BadInput, PasskeyRefused, SignInFailed } from '../errors';
+import { guessOf } from './guesses';
+import { Passkeys } from './passkeys';
 import { PasswordProof } from './password-proof';
 
 /** Recognises a signed-in browser: `open_viewer` has already looked its cookie up in this request's transaction. */
@@ -28,23 +29,62 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
     super({ usernameField: 'username', passwordField: 'password', passReqToCallback: true });
   }
 
-  async validate(request: Request, username: string, password: string): Promise<{ id: string }> {
-    const account = await this.proof.prove(guessOf(request, username), password, (found) =>
-      this.audit.begin(signingIn(found)),
+  async validate(request: Request, username: string, password: string): Promise<SignedInBy> {
+    const { otp } = request.body as { otp?: unknown };
+    const typed = { password, otp: typeof otp === 'string' ? otp : null };
+    const proof = await this.proof.prove(guessOf(request, username), typed, 'onceADay', (found) =>
+      this.audit.begin(signingIn('password', found?.id, found?.programmeId)),
     );
-    if (!account) throw new SignInFailed();
+    if (!proof) throw new SignInFailed();
     await this.database.open(false);
-    return { id: account.id };
+    return { id: proof.account.id, byFactor: proof.byFactor };
   }
 }
 
-const signingIn = (account: GuessedAccount | null) => ({
+/** Signs in with a passkey alone: the device has asked its owner for a finger, a face or its own PIN. */
+@Injectable()
+export class PasskeyStrategy extends PassportStrategy(CustomStrategy, 'passkey') {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly passkeys: Passkeys,
+  ) {
+    super();
+  }
+
+  async validate(request: Request): Promise<SignedInBy> {
+    await this.database.commit();
+    const { passkey } = (request.body ?? {}) as { passkey?: unknown };
+    const shown = await this.passkeys.shownIn(passkey);
+    this.audit.begin(signingIn('passkey', shown?.userId, shown?.programmeId));
+    if (!shown) throw new PasskeyRefused();
+    await this.database.open(false);
+    return { id: shown.userId, byFactor: true };
+  }
+}
+
+@Injectable()
+export class PasskeyGuard extends AuthGuard('passkey') {
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error) throw error;
+    if (!user) throw new PasskeyRefused();
+    return user;
+  }
+}
+
+/** Who has just proved who they are, and whether with more than a password. */
+export interface SignedInBy {
+  id: string;
+  byFactor: boolean;
+}
+
+const signingIn = (how: string, userId?: string, programmeId?: string | null) => ({
   action: 'session:signIn',
   role: null,
-  programmeId: account?.programmeId ?? null,
+  programmeId: programmeId ?? null,
   objectType: 'users',
-  objectId: account?.id ?? null,
-  rule: 'password',
+  objectId: userId ?? null,
+  rule: how,
   detail: null,
 });
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What the process was told by its environment; `.env.example` explains each variable. */
 export interface Config {
@@ -14,6 +14,10 @@ export interface Config {
   dataDir: string;
   /** The file with the key above all keys; a live workspace keeps it outside the data. */
   masterKeyFile: string;
+  /** How people open it: passkeys are bound to this address. */
+  publicUrl: string;
+  /** Where the key lies that seals what sign-in keeps. */
+  signInKeyFile: string;
   consoleDir: string;
   demoPassword: string;
   /** How many cases the demonstration begins with. */
@@ -46,6 +50,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`LOG_LEVEL is "${logLevel}". Give one of ${LOG_LEVELS.join(', ')}.`);
   }
   const dataDir = env.TEDUH_DATA ?? '.teduh';
+  const masterKeyFile = env.TEDUH_MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key');
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl,
@@ -57,12 +62,24 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     port,
     proxies: proxies(env),
     dataDir,
-    masterKeyFile: env.TEDUH_MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key'),
+    masterKeyFile,
+    publicUrl: publicUrl(env, port),
+    signInKeyFile: env.TEDUH_SIGN_IN_KEY ?? join(dirname(masterKeyFile), 'sign-in.key'),
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
     demoCases: demoCases(env),
     logLevel,
   };
+}
+
+function publicUrl(env: NodeJS.ProcessEnv, port: number): string {
+  const url = env.TEDUH_URL ?? `http://localhost:${port}`;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new ConfigError(
+      `TEDUH_URL is "${url}". Give the address people open, such as https://teduh.example.org.`,
+    );
+  }
+  return url;
 }
 
 function proxies(env: NodeJS.ProcessEnv): number {

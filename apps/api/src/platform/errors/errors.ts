@@ -100,6 +100,55 @@ export class ProofFailed extends Problem {
   }
 }
 
+/** The password fits; now the second factor. `factors` says which kinds the account has. */
+export class FactorNeeded extends Problem {
+  constructor(factors: string[]) {
+    super(403, 'factorNeeded', 'Type the code of your authenticator, or use your passkey.', [], {
+      factors,
+    });
+  }
+}
+
+/** The password fits, the code does not: mistyped, used before, or too old. */
+export class FactorFailed extends Problem {
+  constructor() {
+    super(
+      403,
+      'factorFailed',
+      'This code does not fit, or was used before. Wait for the next one.',
+    );
+  }
+}
+
+/** A live system lets nobody in by a password alone. */
+export class FactorMissing extends Problem {
+  constructor() {
+    super(
+      403,
+      'factorMissing',
+      'This account has no second factor. Ask your administrator for an enrolment code.',
+    );
+  }
+}
+
+/** A passkey that is not known here, or an answer to another question. */
+export class PasskeyRefused extends Problem {
+  constructor() {
+    super(401, 'passkeyRefused', 'This passkey does not open anything here. Sign in another way.');
+  }
+}
+
+/** A one-time enrolment code that does not fit the name, was used, or is too old: one answer for all. */
+export class EnrolmentFailed extends Problem {
+  constructor() {
+    super(
+      403,
+      'enrolmentFailed',
+      'This name and code do not belong together, or the code is too old. Ask for a new one.',
+    );
+  }
+}
+
 /** The role never may do this. */
 export class Forbidden extends Problem {
   constructor() {

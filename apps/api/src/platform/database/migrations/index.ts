@@ -5,6 +5,7 @@ import { Imports0004 } from './0004-imports';
 import { CaseReach0005 } from './0005-case-reach';
 import { Vault0006 } from './0006-vault';
 import { SignIn0008 } from './0008-sign-in';
+import { SecondFactors0009 } from './0009-second-factors';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CaseReach0005,
   Vault0006,
   SignIn0008,
+  SecondFactors0009,
 ];

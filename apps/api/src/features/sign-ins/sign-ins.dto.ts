@@ -1,0 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A one-time code to print and hand over. It is shown this once. */
+export class EnrolmentCodeResponse {
+  @ApiProperty({ example: '7KQF-M3XA-9TWD-VC4R' }) code!: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+}
