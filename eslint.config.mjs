@@ -107,7 +107,7 @@ export default tseslint.config(
         'error',
         {
           selector:
-            'ImportDeclaration[source.value=/^(node:)?crypto$/] ImportSpecifier:not([imported.name=/^(createHash|randomBytes|randomUUID|timingSafeEqual)$/])',
+            'ImportDeclaration[source.value=/^(node:)?crypto$/] ImportSpecifier:not([imported.name=/^(createHash|randomBytes|randomInt|randomUUID|timingSafeEqual)$/])',
           message: 'Sealing and keyed hashes live in platform/vault.',
         },
         {
