@@ -273,27 +273,31 @@ describe('an enrolment code', () => {
   const enrol = (body: object) => visitor(server).post('/enrolment', body);
 
   it('lets its holder choose a password, once', async () => {
-    const { code } = await newcomer('putri');
-    const weak = await enrol({ username: 'putri', code, password: 'short' });
+    const { code } = await newcomer('putri.idn');
+    const weak = await enrol({ username: 'putri.idn', code, password: 'short' });
     expect([weak.status, weak.body.errors[0].code]).toEqual([400, 'passwordLength']);
-    const { status, headers, body } = await enrol({ username: 'putri', code, password: chosen });
-    expect([status, body.user.username]).toEqual([200, 'putri']);
+    const { status, headers, body } = await enrol({
+      username: 'putri.idn',
+      code,
+      password: chosen,
+    });
+    expect([status, body.user.username]).toEqual([200, 'putri.idn']);
     expect((await visitor(server, cookiesOf(headers)).get('/session')).status).toBe(200);
-    const again = await enrol({ username: 'putri', code, password: 'another one entirely' });
+    const again = await enrol({ username: 'putri.idn', code, password: 'another one entirely' });
     expect([again.status, again.body.code]).toEqual([403, 'enrolmentFailed']);
-    expect((await attempt('putri', { password: chosen })).status).toBe(200);
+    expect((await attempt('putri.idn', { password: chosen })).status).toBe(200);
   });
 
   it('answers a wrong code, a wrong name, an old code and nobody alike, and counts the tries', async () => {
-    const { code } = await newcomer('qori');
-    const { code: old } = await newcomer('rini');
+    const { code } = await newcomer('qori.idn');
+    const { code: old } = await newcomer('rini.idn');
     await sql(
       `update enrolments set expires_at = now() - interval '1 second'
-       where user_id = (select id from users where username = 'rini')`,
+       where user_id = (select id from users where username = 'rini.idn')`,
     );
     const answers = await Promise.all([
-      enrol({ username: 'qori', code: 'AAAA-BBBB-CCCC-DDDD', password: chosen }),
-      enrol({ username: 'rini', code: old, password: chosen }),
+      enrol({ username: 'qori.idn', code: 'AAAA-BBBB-CCCC-DDDD', password: chosen }),
+      enrol({ username: 'rini.idn', code: old, password: chosen }),
       enrol({ username: 'caseworker', code, password: chosen }),
       enrol({ username: 'nobody', code, password: chosen }),
     ]);
@@ -302,9 +306,9 @@ describe('an enrolment code', () => {
     expect(told[0]?.[0]).toBe(403);
     await sql('delete from sign_in_lanes');
     for (let miss = 0; miss < 5; miss++) {
-      await enrol({ username: 'qori', code: `AAAA-BBBB-CCCC-DDD${miss}`, password: chosen });
+      await enrol({ username: 'qori.idn', code: `AAAA-BBBB-CCCC-DDD${miss}`, password: chosen });
     }
-    expect((await enrol({ username: 'qori', code, password: chosen })).status).toBe(429);
+    expect((await enrol({ username: 'qori.idn', code, password: chosen })).status).toBe(429);
   });
 
   it('for somebody who lost everything takes away what was there, at the moment it is used', async () => {
@@ -337,9 +341,9 @@ describe('an enrolment code', () => {
       const refused = await attempt('trainer');
       expect([refused.status, refused.body.code]).toEqual([403, 'factorMissing']);
       await sql(`update workspace set kind = 'demonstration'`);
-      const { code } = await newcomer('tari');
+      const { code } = await newcomer('tari.idn');
       await sql(`update workspace set kind = 'live'`);
-      const given = { username: 'tari', code };
+      const given = { username: 'tari.idn', code };
       const without = await enrol({ ...given, password: chosen });
       expect([without.status, without.body.code]).toEqual([403, 'factorNeeded']);
       const { body: offered } = await visitor(server).post('/enrolment/authenticator', given);
@@ -357,7 +361,7 @@ describe('an enrolment code', () => {
       expect(account.factors).toHaveLength(1);
       const last = await client.del(`/account/factors/${account.factors[0].id}`);
       expect([last.status, last.body.code]).toEqual([409, 'lastFactor']);
-      const signedIn = await attempt('tari', { password: chosen, otp: codeIn(totp) });
+      const signedIn = await attempt('tari.idn', { password: chosen, otp: codeIn(totp) });
       expect(signedIn.status).toBe(200);
     });
   });

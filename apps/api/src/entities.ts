@@ -11,6 +11,7 @@ import { SignInLane } from './platform/auth/sign-in-lane.entity';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity';
 import { KeyWrap, ProgrammeKey, SealingKey } from './platform/vault/keys.entity';
 import { Workspace } from './platform/workspaces/workspace.entity';
+import { AccessReview } from './features/access-reviews';
 import { Assistance, AssistanceProject } from './features/assistances';
 import { Case, UsedCaseNumber } from './features/cases';
 import { CaseGrant } from './features/case-grants';
@@ -19,6 +20,7 @@ import { Cover } from './features/covers';
 import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
 import { Import } from './features/imports';
+import { MembershipRequest } from './features/membership-requests';
 import { Organisation } from './features/organisations';
 import { LookAlikeQuestion, NameToken, Person, PersonIdentity } from './features/persons';
 import { Programme } from './features/programmes';
@@ -33,7 +35,7 @@ export const ENTITIES = [
   ...[Enrolment, UsedChallenge, IdempotencyKey, AuditEvent],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
-  ...[Cover, CaseGrant],
+  ...[Cover, CaseGrant, MembershipRequest, AccessReview],
   ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
   ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],

@@ -39,6 +39,9 @@ export interface Place {
   readonly assistanceId: string;
   /** A colleague whom nobody signs in as. */
   readonly userId: string;
+  /** Hers, and one that an administrator asked for her. */
+  readonly membershipId: string;
+  readonly requestId: string;
   /** Records every office shares. */
   readonly dataSetId: string;
   readonly importId: string;
@@ -58,7 +61,8 @@ export const UNKNOWN: Place = {
   ...{ programmeId: randomUUID(), teamId: randomUUID(), projectId: randomUUID() },
   ...{ organisationId: randomUUID(), personId: randomUUID(), caseId: randomUUID() },
   ...{ caseNumber: 'IDN-2222-2', isLoggable: false, grantId: randomUUID(), coverId: randomUUID() },
-  ...{ leadId: randomUUID(), works: [], reads: [], arranges: [] },
+  ...{ leadId: randomUUID(), membershipId: randomUUID(), requestId: randomUUID() },
+  ...{ works: [], reads: [], arranges: [] },
   ...{ episodeId: randomUUID(), assistanceId: randomUUID(), userId: randomUUID() },
   ...{ dataSetId: randomUUID(), importId: randomUUID(), list: 'noSuchList', code: 'NoSuchCode' },
 };
@@ -146,7 +150,9 @@ async function furnishOffice(
   const file = await openFile(databaseUrl, office, {});
   const coverId = await makeCover(databaseUrl, office, office.caseworkerId, userId, 3);
   const grantId = await makeGrant(databaseUrl, file.caseId, userId, 3);
+  const { membershipId, requestId } = await askForHer(databaseUrl, office, userId);
   return {
+    ...{ membershipId, requestId },
     ...{ name, programmeId: office.programmeId, teamId: office.teamIds[0], projectId },
     ...{ organisationId, userId, leadId: office.caseworkerId, coverId, grantId },
     ...{ ...file, ...shared, works: [], reads: [], arranges: [], isLoggable: true },
@@ -190,6 +196,22 @@ async function openFile(databaseUrl: string, office: Office, columns: Columns): 
   const episodeId = await makeEpisode(databaseUrl, personId, caseId);
   return { personId, caseId, caseNumber, episodeId, assistanceId };
 }
+
+/** Her membership, and a request that nobody asked for who could decide it. */
+const askForHer = (databaseUrl: string, office: Office, userId: string) =>
+  asOperator(databaseUrl, async (client) => {
+    const requestId = randomUUID();
+    await client.query(
+      `insert into membership_requests (id, user_id, programme_id, role, clearance, requested_by)
+       values ($1, $2, $3, 'caseworker', 'C3', $4)`,
+      [requestId, userId, office.programmeId, office.managerId],
+    );
+    const { rows } = await client.query<{ id: string }>(
+      'select id from memberships where user_id = $1',
+      [userId],
+    );
+    return { requestId, membershipId: rows[0]?.id ?? '' };
+  });
 
 /** Began three days ago. */
 const makeCover = (

@@ -9,6 +9,8 @@ type Body = Record<string, unknown> | FormData;
 /** A day from now, in a calendar that has not reached tomorrow anywhere west of the offices. */
 const inDays = (days: number) => addDays(today('Asia/Jakarta', new Date()), days);
 
+const endingOf = (name: Place['name']) => (name === 'thailand' ? 'tha' : 'idn');
+
 const word = () => randomBytes(6).toString('hex');
 
 /** What stands for a parameter of a path, by subject. A new kind of parameter enters here. */
@@ -23,6 +25,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'episodes id': (place) => place.episodeId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
+  'membership-requests id': (place) => place.requestId,
   'account id': (place) => place.userId,
   'sign-ins id': (place) => place.userId,
   'data-sets id': (place) => place.dataSetId,
@@ -76,10 +79,12 @@ const BODIES: Record<string, (place: Place) => Body> = {
     ...{ caseId, userId, untilOn: inDays(1), reason: 'advice' },
   }),
   'PATCH /api/v1/case-grants/{id}': () => ({ untilOn: inDays(4) }),
-  'POST /api/v1/users': ({ programmeId }) => ({
-    ...{ username: `u${word()}`, displayName: 'Somebody New' },
+  'POST /api/v1/users': ({ programmeId, name }) => ({
+    ...{ username: `u${word()}.${endingOf(name)}`, displayName: 'Somebody New' },
     memberships: [{ programmeId, role: 'trainer' }],
   }),
+  'PATCH /api/v1/membership-requests/{id}': () => ({ decision: 'refused' }),
+  'POST /api/v1/access-reviews': ({ membershipId }) => ({ membershipId, verdict: 'keep' }),
   'PATCH /api/v1/users/{id}': () => ({ displayName: `Colleague ${word()}` }),
   'POST /api/v1/account/password': () => ({ password: demoPassword() }),
   'POST /api/v1/account/authenticators': () => ({ name: 'Phone' }),

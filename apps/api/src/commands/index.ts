@@ -6,6 +6,7 @@ import { printOpenApi } from './openapi';
 import { printPolicy } from './policy';
 import { prepare } from './prepare';
 import { verifyReports } from './report';
+import { switchSmallOffice } from './small-office';
 
 export interface Command {
   name: string;
@@ -48,6 +49,11 @@ export const COMMANDS: Command[] = [
       '--dry-run        only read it and report',
     ],
     run: importCtdc,
+  },
+  {
+    name: 'programme small-office',
+    about: 'CODE on|off: one person may run the accounts of a programme and work on its cases.',
+    run: switchSmallOffice,
   },
   {
     name: 'migration generate',

@@ -1,3 +1,4 @@
+import { AccessReviewsModule } from './access-reviews';
 import { AccountModule } from './account';
 import { AssistancesModule } from './assistances';
 import { AuditEventsModule } from './audit-events';
@@ -9,6 +10,7 @@ import { DataSetsModule } from './data-sets';
 import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
 import { ImportsModule } from './imports';
+import { MembershipRequestsModule } from './membership-requests';
 import { OrganisationsModule } from './organisations';
 import { PersonsModule } from './persons';
 import { ProgrammesModule } from './programmes';
@@ -21,6 +23,7 @@ import { UsersModule } from './users';
 
 /** Every subject of the API, one line each. */
 export const FEATURES = [
+  AccessReviewsModule,
   AccountModule,
   AssistancesModule,
   AuditEventsModule,
@@ -32,6 +35,7 @@ export const FEATURES = [
   EpisodesModule,
   HealthModule,
   ImportsModule,
+  MembershipRequestsModule,
   OrganisationsModule,
   PersonsModule,
   ProgrammesModule,

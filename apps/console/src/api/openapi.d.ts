@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessReviews_findAll"];
+        put?: never;
+        post: operations["AccessReviews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account": {
         parameters: {
             query?: never;
@@ -532,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/membership-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembershipRequests_findAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MembershipRequests_decide"];
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -952,6 +1000,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReviewLine: {
+            /**
+             * Format: uuid
+             * @description Of the membership.
+             */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** @description The account is active. */
+            isActive: boolean;
+            /** @example IDN */
+            programmeCode: string;
+            /** @enum {string} */
+            role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
+            /** @enum {string} */
+            clearance: "C1" | "C2" | "C3";
+            /** Format: date-time */
+            heldSince: string;
+            /**
+             * Format: date-time
+             * @description None: never.
+             */
+            lastSignInAt: string | null;
+            /**
+             * @description None: never reviewed.
+             * @enum {string|null}
+             */
+            verdict: "keep" | "withdraw" | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+        };
+        AccessReviewPage: {
+            data: components["schemas"]["AccessReviewLine"][];
+            meta: components["schemas"]["PageMeta"];
+        };
         AccountResponse: {
             factors: components["schemas"]["OwnFactor"][];
             recoveryCodesLeft: number;
@@ -1260,6 +1344,7 @@ export interface components {
             /** @enum {string} */
             locale?: "en" | "id";
             memberships?: components["schemas"]["MembershipOfUserResponse"][];
+            requested?: components["schemas"]["MembershipOfUserResponse"][];
         };
         CoverPage: {
             data: components["schemas"]["CoverResponse"][];
@@ -1283,6 +1368,12 @@ export interface components {
             untilOn: string;
             /** @description Somebody ended it before its last day. */
             isEnded: boolean;
+        };
+        CreateAccessReview: {
+            /** Format: uuid */
+            membershipId: string;
+            /** @enum {string} */
+            verdict: "keep" | "withdraw";
         };
         CreateAssistance: {
             /** @description A sub-type of the type. */
@@ -1469,6 +1560,11 @@ export interface components {
              */
             locale?: "en" | "id" | null;
             memberships: components["schemas"]["MembershipOfUser"][];
+            /**
+             * Format: uuid
+             * @description In a small office: the first account of the same person.
+             */
+            secondAccountOf?: string | null;
         };
         DataSetPage: {
             data: components["schemas"]["DataSetResponse"][];
@@ -1490,6 +1586,10 @@ export interface components {
             columns: string[];
             /** @description What its figure can be split by. */
             splits: string[];
+        };
+        DecideMembershipRequest: {
+            /** @enum {string} */
+            decision: "approved" | "refused";
         };
         DemonstrationResponse: {
             /** @enum {string} */
@@ -1718,6 +1818,41 @@ export interface components {
             /** @enum {string} */
             clearance: "C1" | "C2" | "C3";
         };
+        MembershipRequestPage: {
+            data: components["schemas"]["MembershipRequestResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        MembershipRequestResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @example IDN */
+            programmeCode: string;
+            /** @enum {string} */
+            role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
+            /** Format: uuid */
+            teamId: string | null;
+            /** @enum {string} */
+            clearance: "C1" | "C2" | "C3";
+            requestedByName: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description None while it waits.
+             * @enum {string|null}
+             */
+            decision: "approved" | "refused" | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description You asked for it, or it is for you: somebody else decides. */
+            isOwn: boolean;
+        };
         NameOfFactor: {
             name: string;
         };
@@ -1869,6 +2004,8 @@ export interface components {
             /** @example Asia/Jakarta */
             timeZone: string;
             isHeadquarters: boolean;
+            /** @description One person may run its accounts and work on its cases, with an account for each. */
+            isSmallOffice: boolean;
         };
         ProjectPage: {
             data: components["schemas"]["ProjectResponse"][];
@@ -2204,6 +2341,8 @@ export interface components {
             locale: "en" | "id";
             /** @description Those in the programmes you administer. */
             memberships: components["schemas"]["MembershipOfUserResponse"][];
+            /** @description Asked for and not yet approved by a second administrator. */
+            requested: components["schemas"]["MembershipOfUserResponse"][];
         };
         Words: {
             en: string;
@@ -2243,6 +2382,61 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccessReviews_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AccessReviews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Account_read: {
         parameters: {
             query?: never;
@@ -3313,6 +3507,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MembershipRequests_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MembershipRequests_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMembershipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestResponse"];
                 };
             };
             default: components["responses"]["Problem"];

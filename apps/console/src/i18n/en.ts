@@ -243,6 +243,12 @@ export const en = {
     caseClosed: 'This case is closed: nothing can be planned or running on it. Reopen it first.',
     stageNotNext: 'From its stage the case cannot go there directly.',
     ownAccount: 'Nobody changes their own account. Ask another administrator.',
+    requestDecided: 'This was decided already.',
+    ownRequest:
+      'You asked for this, or it is for you. Another administrator decides; where there is none, ask headquarters.',
+    sharedAccount:
+      'This account also works in programmes you do not administer. Ask headquarters to change it.',
+    forbiddenPair: 'These roles may not meet in one person. Give one of them to somebody else.',
     coverOver: 'This cover has ended. Arrange a new one if it is needed.',
     grantOver: 'This has ended. Open the case again if it is needed.',
     unknownPair: 'No open case of your programme has this number with these initials. Check both.',
@@ -300,6 +306,8 @@ export const en = {
       leadOrSupervisorDecides: 'The lead or the supervisor names the deputy.',
       onlyYourself: 'You open cases that you lead yourself.',
       teamNeeded: 'Choose a team.',
+      usernameEnding: 'End the user name with one of: %{endings}.',
+      forbiddenPair: 'These roles may not meet in one person. Give one of them to somebody else.',
       notCleared:
         'The clearance does not reach this level. Choose somebody else, or another level.',
       leadOrDeputyDecides: 'Only the lead or the deputy draws or opens a closed circle.',

@@ -248,6 +248,13 @@ export const id: Translation<AppWords> = {
       'Kasus ini sudah ditutup: tidak ada yang dapat direncanakan atau berlangsung. Buka kembali dulu.',
     stageNotNext: 'Dari tahapnya sekarang kasus ini tidak dapat langsung ke sana.',
     ownAccount: 'Tidak seorang pun mengubah akunnya sendiri. Minta administrator lain.',
+    requestDecided: 'Ini sudah diputuskan.',
+    ownRequest:
+      'Anda yang memintanya, atau ini untuk Anda. Administrator lain yang memutuskan; bila tidak ada, mintalah kantor pusat.',
+    sharedAccount:
+      'Akun ini juga bekerja di program yang tidak Anda kelola. Minta kantor pusat untuk mengubahnya.',
+    forbiddenPair:
+      'Peran-peran ini tidak boleh ada pada satu orang. Berikan salah satunya kepada orang lain.',
     coverOver: 'Penggantian ini sudah berakhir. Atur yang baru bila perlu.',
     grantOver: 'Ini sudah berakhir. Buka lagi kasusnya bila perlu.',
     unknownPair:
@@ -307,6 +314,9 @@ export const id: Translation<AppWords> = {
       leadOrSupervisorDecides: 'Penanggung jawab atau penyelia yang menunjuk wakil.',
       onlyYourself: 'Anda membuka kasus yang Anda pegang sendiri.',
       teamNeeded: 'Pilih tim.',
+      usernameEnding: 'Akhiri nama pengguna dengan salah satu dari: %{endings}.',
+      forbiddenPair:
+        'Peran-peran ini tidak boleh ada pada satu orang. Berikan salah satunya kepada orang lain.',
       notCleared: 'Izin kerahasiaannya tidak sampai ke tingkat ini. Pilih orang atau tingkat lain.',
       leadOrDeputyDecides:
         'Hanya penanggung jawab atau wakilnya yang menutup atau membuka lingkaran tertutup.',

@@ -63,6 +63,8 @@ describe('the access policy', () => {
     expect(ofOthers).toEqual([
       'programmes:list',
       'programmes:read',
+      'access-reviews:list',
+      'access-reviews:create',
       'code-lists:list',
       'code-lists:read',
       'audit-events:list',

@@ -1,3 +1,5 @@
+import type { Level } from './data-classes';
+
 /**
  * The seven parts people play in a country programme. A person may hold several, in several programmes;
  * {@link FORBIDDEN_PAIRS} says which never meet in one account.
@@ -23,6 +25,19 @@ export const FORBIDDEN_PAIRS = [
   ['administrator', 'auditor'],
   ['officer', 'auditor'],
 ] as const satisfies readonly (readonly [Role, Role])[];
+
+/**
+ * Whether a membership is more than one administrator gives: another person approves it. Those who run accounts or
+ * check the trail, everything at headquarters, and the clearance for closed circles.
+ */
+export function needsSecondPerson(membership: {
+  readonly role: Role;
+  readonly clearance: Level;
+  readonly isAtHeadquarters: boolean;
+}): boolean {
+  const { role, clearance, isAtHeadquarters } = membership;
+  return role === 'administrator' || role === 'auditor' || clearance === 'C3' || isAtHeadquarters;
+}
 
 /** The forbidden pairs found among these roles; an empty answer means they may be held together. */
 export function forbiddenPairsAmong(roles: readonly Role[]): readonly (readonly [Role, Role])[] {

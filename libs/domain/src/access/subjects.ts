@@ -19,6 +19,8 @@ export const SUBJECTS = {
   'case-grants': ['list', 'create', 'update'],
   teams: ['list'],
   users: ['list', 'read', 'create', 'update'],
+  'membership-requests': ['list', 'update'],
+  'access-reviews': ['list', 'create'],
   'code-lists': ['list', 'read', 'create', 'update'],
   reports: ['list', 'read'],
   'data-sets': ['list', 'read'],

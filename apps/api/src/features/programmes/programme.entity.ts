@@ -20,5 +20,11 @@ export class Programme {
   /** IANA zone; a day of assistance is a day of this calendar. */
   @S0({ type: 'text' }) timeZone!: string;
   @S0({ type: 'boolean', default: false }) isHeadquarters!: boolean;
+
+  /**
+   * So few people that one of them is administrator and caseworker, with an account for each. Switched from outside
+   * the office (`teduh programme small-office`).
+   */
+  @S0({ type: 'boolean', default: false }) isSmallOffice!: boolean;
   @CreatedAt() createdAt!: Date;
 }

@@ -33,6 +33,10 @@ export class ProgrammeResponse {
   @ApiProperty({ type: String, format: 'date', nullable: true }) endedOn!: string | null;
   @ApiProperty({ example: 'Asia/Jakarta' }) timeZone!: string;
   @ApiProperty() isHeadquarters!: boolean;
+  @ApiProperty({
+    description: 'One person may run its accounts and work on its cases, with an account for each.',
+  })
+  isSmallOffice!: boolean;
 }
 
 export class ProgrammePage {

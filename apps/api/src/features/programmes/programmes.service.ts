@@ -29,7 +29,8 @@ const PROGRAMMES: RecordShape = {
   sorts: { code: 'p.code', name: 'p.name', startedOn: 'p.started_on' },
   defaultSort: 'code',
   columns: `p.id, p.version, p.code, p.name, p.country, p.started_on as "startedOn",
-    p.ended_on as "endedOn", p.time_zone as "timeZone", p.is_headquarters as "isHeadquarters"`,
+    p.ended_on as "endedOn", p.time_zone as "timeZone", p.is_headquarters as "isHeadquarters",
+    p.is_small_office as "isSmallOffice"`,
 };
 
 /** Country programmes. Which ones somebody sees, and who may open a new one, Postgres decides. */
@@ -66,7 +67,7 @@ export class ProgrammesService {
     this.audit.about('programmes', id);
     this.audit.changed(Object.keys(namedIn(input)));
     // Not read back: the new programme is within the viewer's reach from the next request on.
-    return { id, version: 1, ...programme };
+    return { id, version: 1, ...programme, isSmallOffice: false };
   }
 
   async update(id: string, version: number, change: UpdateProgramme): Promise<ProgrammeResponse> {

@@ -32,7 +32,7 @@ describe('programmes', () => {
       {
         ...{ id: indonesia.programmeId, version: 1, code: 'IDN', name: 'Indonesia' },
         ...{ country: 'IDN', startedOn: '2004-01-01', endedOn: null },
-        ...{ timeZone: 'Asia/Jakarta', isHeadquarters: false },
+        ...{ timeZone: 'Asia/Jakarta', isHeadquarters: false, isSmallOffice: false },
       },
     ]);
     const all = await headquarters.get('/programmes?sort=-code');

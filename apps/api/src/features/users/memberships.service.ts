@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { forbiddenPairsAmong } from '@teduh/domain';
+import { forbiddenPairsAmong, type MembershipInput } from '@teduh/domain';
 import { Database, newId } from '../../platform/database';
 import { BadInput, type FieldError } from '../../platform/errors';
 import type { MembershipOfUser } from './users.dto';
@@ -34,21 +34,81 @@ export class MembershipsService {
       throw new BadInput([...faults, ...clashes, ...repeated]);
   }
 
-  /** Puts these in the place of the ones in the viewer's programmes. The database refuses pairs seen by nobody here. */
+  /**
+   * A user name ends with the code of one of the account's programmes. So it can only clash with one the viewer sees
+   * anyway: that a name is taken elsewhere must not be told.
+   */
+  async checkUsername(username: string, memberships: MembershipOfUser[]): Promise<void> {
+    const programmes = await this.db.query<{ code: string }>(
+      'select code from programmes where id = any($1::uuid[])',
+      [memberships.map(({ programmeId }) => programmeId)],
+    );
+    const endings = programmes.map(({ code }) => `.${code.toLowerCase()}`);
+    if (endings.some((ending) => username.endsWith(ending))) return;
+    const params = { endings: endings.join(', ') };
+    throw new BadInput([{ field: 'username', code: 'usernameEnding', params }]);
+  }
+
+  /**
+   * Puts these in the place of the ones in the viewer's programmes. What is held already stays; what more than one
+   * person decides is asked for. The database refuses pairs seen by nobody here.
+   */
   async replace(userId: string, memberships: MembershipOfUser[]): Promise<void> {
-    await this.db.execute(
-      `delete from memberships where user_id = $1
-         and programme_id = any((select viewer_programmes('administrator'))::uuid[])`,
+    const held = await this.db.query<Held>(
+      `select m.id, m.programme_id as "programmeId", m.role, m.team_id as "teamId", m.clearance
+       from memberships m
+       where m.user_id = $1 and m.programme_id = any((select viewer_programmes('administrator'))::uuid[])`,
       [userId],
     );
-    for (const { programmeId, role, teamId, clearance } of memberships) {
+    const wanted = memberships.map(completed);
+    const isSame = (one: MembershipInput) => (other: MembershipInput) =>
+      keyOf(one) === keyOf(other);
+    await this.db.execute('delete from memberships where id = any($1::uuid[])', [
+      held.filter((one) => !wanted.some(isSame(one))).map(({ id }) => id),
+    ]);
+    for (const membership of wanted.filter((one) => !held.some(isSame(one)))) {
+      await this.give(userId, membership);
+    }
+  }
+
+  private async give(userId: string, membership: MembershipInput): Promise<void> {
+    const { programmeId, role, teamId, clearance } = membership;
+    const values = [newId(), userId, programmeId, role, teamId, clearance];
+    const [here] = await this.db.query<{ isHigh: boolean }>(
+      'select needs_second_person($1, $2, $3) as "isHigh"',
+      [role, clearance, programmeId],
+    );
+    if (!here?.isHigh) {
       await this.db.execute(
         `insert into memberships (id, user_id, programme_id, role, team_id, clearance)
          values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), userId, programmeId, role, teamId ?? null, clearance ?? 'C1'],
+        values,
       );
+      return;
     }
+    await this.db.execute(
+      `insert into membership_requests (id, user_id, programme_id, role, team_id, clearance, requested_by)
+       select $1, $2, $3, $4, $5, $6, viewer_id() where not exists (
+         select from membership_requests where user_id = $2 and programme_id = $3 and role = $4
+           and team_id is not distinct from $5 and clearance = $6 and decision is null)`,
+      values,
+    );
   }
 }
+
+type Held = MembershipInput & { id: string };
+
+const completed = ({
+  programmeId,
+  role,
+  teamId,
+  clearance,
+}: MembershipOfUser): MembershipInput => ({
+  ...{ programmeId: programmeId.toLowerCase(), role },
+  ...{ teamId: teamId?.toLowerCase() ?? null, clearance: clearance ?? 'C1' },
+});
+
+const keyOf = ({ programmeId, role, teamId, clearance }: MembershipInput) =>
+  [programmeId, role, teamId, clearance].join(' ');
 
 const unknown = (field: string): FieldError => ({ field, code: 'unknownReference' });

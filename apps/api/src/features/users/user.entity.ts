@@ -14,6 +14,12 @@ export class User {
   /** `active` or `disabled`; a disabled user's sessions end at the next request. */
   @S1({ type: 'text', default: 'active' }) status!: string;
   @S1({ type: 'text', default: 'en' }) locale!: string;
+
+  /** The first account of the same human being. Rules about two persons look at people, not at accounts. */
+  @S1({ type: 'uuid', nullable: true }) secondAccountOf!: string | null;
+  @ManyToOne(() => User, { nullable: true })
+  @JoinColumn({ name: 'second_account_of' })
+  firstAccount?: Relation<User> | null;
   @CreatedAt() createdAt!: Date;
 }
 
@@ -52,4 +58,5 @@ export class Membership {
 
   /** The highest confidentiality level (C1-C3) this membership reaches. */
   @S1({ type: 'text', default: 'C1' }) clearance!: string;
+  @CreatedAt() createdAt!: Date;
 }

@@ -33,7 +33,10 @@ export class UsersController {
     return this.users.findOne(id);
   }
 
-  /** Makes an account in programmes you administer. It has no password yet. */
+  /**
+   * Makes an account in programmes you administer. It has no password yet. High roles are asked for: a second
+   * administrator approves them.
+   */
   @Post()
   @Allow('users:create')
   @StepUp()

@@ -30,6 +30,11 @@ export class CreateUser implements Sent<Omit<UserInput, 'password' | 'status' | 
   @Text(120) displayName!: string;
   @OneOf(LANGUAGES, { optional: true, description: 'en when left out.' }) locale!: Language | null;
   @Parts(() => MembershipOfUser, MOST_MEMBERSHIPS) memberships!: MembershipOfUser[];
+  @IdOf('users', {
+    optional: true,
+    description: 'In a small office: the first account of the same person.',
+  })
+  secondAccountOf!: string | null;
 }
 
 /** A change of an account. Memberships replace those in the programmes you administer, and no others. */
@@ -61,6 +66,11 @@ export class UserResponse {
     description: 'Those in the programmes you administer.',
   })
   memberships!: MembershipOfUserResponse[];
+  @ApiProperty({
+    type: [MembershipOfUserResponse],
+    description: 'Asked for and not yet approved by a second administrator.',
+  })
+  requested!: MembershipOfUserResponse[];
 }
 
 /** A colleague as everybody sees her: enough to name who leads a case. An administrator sees the rest too. */
@@ -73,6 +83,8 @@ export class ColleagueResponse implements Pick<UserResponse, 'id' | 'displayName
   @ApiProperty({ required: false, enum: LANGUAGES }) locale?: Language;
   @ApiProperty({ required: false, type: [MembershipOfUserResponse] })
   memberships?: MembershipOfUserResponse[];
+  @ApiProperty({ required: false, type: [MembershipOfUserResponse] })
+  requested?: MembershipOfUserResponse[];
 }
 
 export class UserPage {

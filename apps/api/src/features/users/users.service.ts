@@ -10,7 +10,7 @@ import {
   newId,
   type Page,
 } from '../../platform/database';
-import { NotFound, Stale, StateForbids } from '../../platform/errors';
+import { type FieldError, NotFound, refuseAny, Stale, StateForbids } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { MembershipsService } from './memberships.service';
 import { User } from './user.entity';
@@ -38,7 +38,12 @@ const SHOWN = `u.id, u.version, u.username, u.display_name as "displayName", u.s
     select json_agg(json_build_object('programmeId', m.programme_id, 'programmeCode', p.code,
       'role', m.role, 'teamId', m.team_id, 'clearance', m.clearance) order by p.code, m.role, m.id)
     from memberships m join programmes p on p.id = m.programme_id
-    where m.user_id = u.id and m.programme_id = any(${MINE})), '[]') as memberships`;
+    where m.user_id = u.id and m.programme_id = any(${MINE})), '[]') as memberships,
+  coalesce((
+    select json_agg(json_build_object('programmeId', r.programme_id, 'programmeCode', p.code,
+      'role', r.role, 'teamId', r.team_id, 'clearance', r.clearance) order by p.code, r.role, r.id)
+    from membership_requests r join programmes p on p.id = r.programme_id
+    where r.user_id = u.id and r.decision is null), '[]') as requested`;
 
 /**
  * Those who sign in. Colleagues of a programme see each other's names; the administrators of a programme keep its
@@ -65,7 +70,8 @@ export class UsersService {
   async findOne(id: string): Promise<UserResponse> {
     const [user] = await this.db.query<UserResponse>(
       `select ${SHOWN} from users u where u.id = $1
-         and exists (select from memberships m where m.user_id = u.id and m.programme_id = any(${MINE}))`,
+         and (exists (select from memberships m where m.user_id = u.id and m.programme_id = any(${MINE}))
+           or exists (select from membership_requests r where r.user_id = u.id))`,
       [id],
     );
     if (!user) throw new NotFound();
@@ -73,13 +79,17 @@ export class UsersService {
     return user;
   }
 
-  /** Makes an account without a password; its first sign-in is arranged outside the API in this release. */
+  /** Makes an account without a password: whoever it is for chooses one with an enrolment code. */
   async create(input: CreateUser): Promise<UserResponse> {
     await this.memberships.check(input.memberships);
+    await this.memberships.checkUsername(input.username, input.memberships);
+    const first = input.secondAccountOf ?? null;
+    if (first) refuseAny(await this.firstAccountProblems(first));
     const id = newId();
     await this.db.execute(
-      'insert into users (id, username, display_name, locale) values ($1, $2, $3, $4)',
-      [id, input.username, input.displayName, input.locale ?? 'en'],
+      `insert into users (id, username, display_name, locale, second_account_of)
+       values ($1, $2, $3, $4, $5)`,
+      [id, input.username, input.displayName, input.locale ?? 'en', first],
     );
     await this.memberships.replace(id, input.memberships);
     this.audit.changed(Object.keys(namedIn(input)));
@@ -101,6 +111,16 @@ export class UsersService {
     return this.findOne(id);
   }
 
+  /** The first account of somebody who gets a second one: an account the viewer keeps, and itself no second one. */
+  private async firstAccountProblems(id: string): Promise<FieldError[]> {
+    const [first] = await this.db.query<{ isSecond: boolean }>(
+      `select u.second_account_of is not null as "isSecond" from users u
+       where u.id = $1 and u.id <> viewer_id() and viewer_administers(u.id)`,
+      [id],
+    );
+    return first && !first.isSecond ? [] : [{ field: 'secondAccountOf', code: 'unknownReference' }];
+  }
+
   private async administers(id: string): Promise<boolean> {
     const [row] = await this.db.query<{ yes: boolean }>('select viewer_administers($1) as yes', [
       id,
@@ -111,8 +131,8 @@ export class UsersService {
 
 /** Administrators see the accounts they keep; of everybody else, a name. */
 function asSeenByViewer(user: UserResponse): ColleagueResponse {
-  const { id, displayName, memberships } = user;
-  return memberships.length ? user : { id, displayName };
+  const { id, displayName, memberships, requested } = user;
+  return memberships.length || requested.length ? user : { id, displayName };
 }
 
 /** A filter on where and as what somebody works. */

@@ -17,7 +17,7 @@ const inIndonesia = (role: string, more: object = {}) => ({
 });
 
 const wayan = (more: object = {}) => ({
-  ...{ username: 'wayan', displayName: 'Wayan Sudira' },
+  ...{ username: 'wayan.idn', displayName: 'Wayan Sudira' },
   memberships: [inIndonesia('caseworker', { teamId: api.offices.indonesia.teamIds[0] })],
   ...more,
 });
@@ -34,7 +34,7 @@ describe('colleagues', () => {
     expect(full.body.data).toEqual([
       {
         ...{ id: api.offices.users.supervisor, version: 1, username: 'supervisor' },
-        ...{ displayName: 'Budi Hartono', status: 'active', locale: 'en' },
+        ...{ displayName: 'Budi Hartono', status: 'active', locale: 'en', requested: [] },
         memberships: [
           {
             ...inIndonesia('supervisor', { programmeCode: 'IDN', clearance: 'C2' }),
@@ -76,12 +76,21 @@ describe('a new account', () => {
   it('has memberships and no password', async () => {
     const { status, body } = await putu.post('/users', wayan());
     expect(status).toBe(201);
-    expect(body).toMatchObject({ version: 1, username: 'wayan', status: 'active', locale: 'en' });
+    expect(body).toMatchObject({
+      version: 1,
+      username: 'wayan.idn',
+      status: 'active',
+      locale: 'en',
+    });
     expect(body.memberships).toHaveLength(1);
     expect(await api.sql('select 1 from credentials where user_id = $1', [body.id])).toEqual([]);
-    const signIn = await api.visitor().post('/session', { username: 'wayan', password: 'x' });
+    const signIn = await api.visitor().post('/session', { username: 'wayan.idn', password: 'x' });
     expect(signIn.status).toBe(401);
-    const withPassword = await putu.post('/users', { ...wayan(), username: 'w', password: 'x' });
+    const withPassword = await putu.post('/users', {
+      ...wayan(),
+      username: 'w.idn',
+      password: 'x',
+    });
     expect(faults(withPassword.body)).toContain('password unknownField');
     const twin = await putu.post('/users', wayan());
     expect([twin.status, twin.body.code]).toEqual([409, 'alreadyThere']);
@@ -91,6 +100,7 @@ describe('a new account', () => {
     const { thailand } = api.offices;
     const cases: [object, string[]][] = [
       [{ username: 'Wayan S' }, ['username username']],
+      [{ username: 'supervisor.th' }, ['username usernameEnding']],
       [{ memberships: [] }, ['memberships parts']],
       [{ memberships: [inIndonesia('boss')] }, ['memberships.0.role unknownCode']],
       [
@@ -112,10 +122,13 @@ describe('a new account', () => {
       ],
     ];
     for (const [more, wanted] of cases) {
-      const { status, body } = await putu.post('/users', wayan({ username: 'new.one', ...more }));
+      const { status, body } = await putu.post(
+        '/users',
+        wayan({ username: 'new.one.idn', ...more }),
+      );
       expect([status, faults(body)]).toEqual([400, wanted]);
     }
-    expect(await api.sql(`select 1 from users where username = 'new.one'`)).toEqual([]);
+    expect(await api.sql(`select 1 from users where username = 'new.one.idn'`)).toEqual([]);
   });
 });
 

@@ -107,7 +107,7 @@ function fromPostgres(code: string | undefined): Problem | null {
     case 'TD001':
       return new StateForbids(
         'forbiddenPair',
-        'These roles may not meet in one account. Give one of them to somebody else.',
+        'These roles may not meet in one person. Give one of them to somebody else.',
       );
     // Raised where somebody tries pairs of case number and initials.
     case 'TD002':

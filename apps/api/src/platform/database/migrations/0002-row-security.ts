@@ -76,7 +76,8 @@ set search_path = public, pg_temp as $$
 declare
   mine uuid[] := viewer_programmes('administrator');
 begin
-  return exists (select from memberships where user_id = who and programme_id = any(mine))
+  return (exists (select from memberships where user_id = who and programme_id = any(mine))
+      or exists (select from membership_requests where user_id = who and programme_id = any(mine)))
     and not exists (select from memberships where user_id = who and programme_id <> all(mine));
 end $$;
 alter function viewer_administers(uuid) owner to teduh_policy;
@@ -232,19 +233,39 @@ create trigger audit_events_append_only before update or delete or truncate on a
   for each statement execute function refuse_change();
 `;
 
-/** Which roles never meet in one account, also when one of them is held where the administrator sees nothing. */
+/**
+ * Which roles never meet in one human being, also when one of them is held where the administrator sees nothing. In a
+ * small office one person runs the accounts and works on cases, with an account for each.
+ */
 const ROLE_RULES = `
+-- Whether giving this is more than one administrator decides: whoever runs accounts or checks the trail, everything at
+-- headquarters, and the clearance for closed circles.
+create function needs_second_person(role text, clearance text, programme uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select role in ('administrator', 'auditor') or clearance = 'C3'
+    or exists (select from programmes where id = programme and is_headquarters)
+$$;
+alter function needs_second_person(text, text, uuid) owner to teduh_policy;
+revoke all on function needs_second_person(text, text, uuid) from public;
+grant execute on function needs_second_person(text, text, uuid) to teduh_app;
+
 create function refuse_forbidden_pair() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
-    select from memberships one join memberships other on other.user_id = one.user_id
+    select from memberships given_one join users u on u.id = given_one.user_id
+      join users mine on coalesce(mine.second_account_of, mine.id) = coalesce(u.second_account_of, u.id)
+      join users theirs on coalesce(theirs.second_account_of, theirs.id) = coalesce(u.second_account_of, u.id)
+      join memberships one on one.user_id = mine.id join memberships other on other.user_id = theirs.id
       join (values ('administrator', 'caseworker'), ('administrator', 'supervisor'),
         ('administrator', 'auditor'), ('officer', 'auditor')) as pair (a, b)
         on one.role = pair.a and other.role = pair.b
-    where one.user_id in (select user_id from given)
+    where given_one.id in (select id from given)
+      and not (one.user_id <> other.user_id and one.role = 'administrator' and other.role in ('caseworker', 'supervisor')
+        and exists (select from programmes p where p.id = one.programme_id and p.is_small_office)
+        and exists (select from programmes p where p.id = other.programme_id and p.is_small_office))
   ) then
-    raise exception 'These roles may not meet in one account.' using errcode = 'TD001';
+    raise exception 'These roles may not meet in one person.' using errcode = 'TD001';
   end if;
   return null;
 end $$;
@@ -388,7 +409,7 @@ create policy managers_change on programmes for update to teduh_app
   using (id = any((select viewer_programmes('manager'))::uuid[]))
   with check (id = any((select viewer_programmes('manager'))::uuid[]));
 create policy headquarters_adds on programmes for insert to teduh_app
-  with check ((select viewer_at_headquarters('manager')));
+  with check ((select viewer_at_headquarters('manager')) and not is_small_office and not is_headquarters);
 create policy members_read on teams for select to teduh_app
   using (programme_id = any((select viewer_all_programmes())::uuid[]));
 create policy members_read on projects for select to teduh_app, teduh_report
@@ -411,7 +432,7 @@ create policy colleagues_read on memberships for select to teduh_app
   using (programme_id = any((select viewer_all_programmes())::uuid[]));
 create policy administrators_add on memberships for insert to teduh_app
   with check (programme_id = any((select viewer_programmes('administrator'))::uuid[])
-    and user_id <> (select viewer_id()));
+    and user_id <> (select viewer_id()) and not needs_second_person(role, clearance, programme_id));
 create policy administrators_remove on memberships for delete to teduh_app
   using (programme_id = any((select viewer_programmes('administrator'))::uuid[])
     and user_id <> (select viewer_id()));

@@ -6,6 +6,7 @@ import { CaseReach0005 } from './0005-case-reach';
 import { Vault0006 } from './0006-vault';
 import { SignIn0008 } from './0008-sign-in';
 import { SecondFactors0009 } from './0009-second-factors';
+import { Accounts0010 } from './0010-accounts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Vault0006,
   SignIn0008,
   SecondFactors0009,
+  Accounts0010,
 ];

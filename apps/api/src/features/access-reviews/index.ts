@@ -1,0 +1,2 @@
+export * from './access-review.entity';
+export * from './access-reviews.module';

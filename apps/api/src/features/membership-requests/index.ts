@@ -1,0 +1,2 @@
+export * from './membership-request.entity';
+export * from './membership-requests.module';
