@@ -31,7 +31,9 @@ const project = (displayName, roots, match, more = {}) => ({
   testEnvironment: 'node',
   transform: { '^.+\\.tsx$': swc(true), '^.+\\.[cm]?[jt]s$': swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
-  moduleNameMapper: { '^@teduh/(domain|disclosure|standards|testing)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@teduh/(domain|disclosure|names|standards|testing)$': '<rootDir>/libs/$1/src',
+  },
   ...more,
 });
 

@@ -40,6 +40,7 @@ const BELONGS: Record<string, string> = {
   cases: 't.programme_id = $1',
   sealing_keys: 'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
   key_wraps: 't.programme_id = $1',
+  name_tokens: 't.programme_id = $1',
   episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   episode_codes: `exists (select from episodes e join cases c on c.id = e.case_id
     where e.id = t.episode_id and c.programme_id = $1)`,
@@ -60,7 +61,7 @@ const BELONGS: Record<string, string> = {
 const ELSEWHERE = [
   ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
-  ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions', 'name_tokens'],
+  ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions'],
   ...['known_devices', 'sign_in_lanes', 'enrolments', 'one_time_codes', 'second_factors'],
   'used_challenges',
 ];
@@ -267,6 +268,8 @@ function freshKeysOf(table: string): Record<string, unknown> {
       return { id: randomUUID(), code: randomUUID() };
     case 'persons':
       return { id: randomUUID(), has_case: false };
+    case 'name_tokens':
+      return { token: '7' };
     case 'episode_codes':
       return { code: 'Servitude' };
     default:

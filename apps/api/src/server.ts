@@ -21,6 +21,7 @@ import {
   refuseForeignWrites,
 } from './platform/http/request-scope.middleware';
 import { TransactionInterceptor } from './platform/http/transaction.interceptor';
+import { Vault } from './platform/vault';
 import { strictBodies } from './platform/http/validation';
 
 /** Emotion's empty style element is the only inline style of the console; this is its hash. */
@@ -51,7 +52,7 @@ export async function makeServer(config: Config, logger = pino({ level: config.l
     json({ limit: '1mb', strict: false }),
     openTransaction(database),
   );
-  app.useGlobalInterceptors(new TransactionInterceptor(database, audit));
+  app.useGlobalInterceptors(new TransactionInterceptor(database, audit, app.get(Vault)));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), audit));
   app.useGlobalPipes(strictBodies());
   app.useGlobalFilters(new ProblemFilter(database, audit, logger));

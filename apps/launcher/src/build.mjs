@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs';
 import { inRoot, isEntry, root, tool } from './places.mjs';
 import { runNode } from './processes.mjs';
 
-const libraries = ['domain', 'disclosure', 'standards'].map((name) => `libs/${name}/src`);
+const libraries = ['domain', 'disclosure', 'names', 'standards'].map((name) => `libs/${name}/src`);
 
 /** What swc compiles, each in its place below dist/. */
 export const compiled = ['apps/api/src', ...libraries];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeCaseNumber } from '@teduh/domain';
 import { uuidv7 } from 'uuidv7';
-import { writeIdentity } from './identities';
+import { writeIdentities } from './identities';
 import { asOperator, insertRow, type Office } from './offices';
 
 /**
@@ -23,10 +23,14 @@ export function makePerson(
       ...{ initials: 'DA', sex: 'Feminine', birth_year: 1998, birth_date_precision: 'exact' },
       ...{ citizenship: office.country, ...columns },
     });
-    await writeIdentity(client, id, office.programmeId, {
-      fullName: full_name as string | null,
-      birthDate: birth_date as string | null,
-    });
+    await writeIdentities(client, [
+      {
+        ...{ personId: id, programmeIds: [office.programmeId] },
+        nameStatus: full_name === null ? 'notKnown' : 'known',
+        fullName: full_name as string | null,
+        birthDate: birth_date as string | null,
+      },
+    ]);
     return id;
   });
 }

@@ -2,7 +2,10 @@ import path from 'node:path';
 import type { Client } from 'pg';
 import { prepared, repository } from './environment';
 
-interface Told {
+export interface NewIdentity {
+  readonly personId: string;
+  readonly programmeIds: readonly string[];
+  readonly nameStatus: string;
   readonly fullName: string | null;
   readonly birthDate: string | null;
 }
@@ -13,10 +16,7 @@ type Rows = Record<string, unknown>[];
 interface BuiltApi {
   Vault: new (master: unknown, query: (sql: string, values: unknown[]) => Promise<Rows>) => unknown;
   MasterKeyFile: new (path: string) => unknown;
-  writeIdentities(
-    vault: unknown,
-    people: readonly ({ personId: string; programmeIds: string[]; nameStatus: string } & Told)[],
-  ): Promise<void>;
+  writeIdentities(vault: unknown, people: readonly NewIdentity[]): Promise<void>;
 }
 
 let api: Promise<BuiltApi> | undefined;
@@ -30,16 +30,16 @@ async function builtApi(): Promise<BuiltApi> {
   return { ...vault, ...identity };
 }
 
-/** Writes name and birth date of a person as the product does: sealed, and found by her name. */
-export async function writeIdentity(
+/** Writes names and birth dates of people as the product does: sealed, and found by name. */
+export async function writeIdentities(
   client: Client,
-  personId: string,
-  programmeId: string,
-  told: Told,
+  people: readonly NewIdentity[],
 ): Promise<void> {
-  const { Vault, MasterKeyFile, writeIdentities } = await (api ??= builtApi());
-  const master = new MasterKeyFile(path.join(prepared('TEDUH_DATA'), 'keys/master.key'));
-  const vault = new Vault(master, async (sql, values) => (await client.query(sql, values)).rows);
-  const nameStatus = told.fullName === null ? 'notKnown' : 'known';
-  await writeIdentities(vault, [{ ...told, personId, programmeIds: [programmeId], nameStatus }]);
+  const built = await (api ??= builtApi());
+  const master = new built.MasterKeyFile(path.join(prepared('TEDUH_DATA'), 'keys/master.key'));
+  const vault = new built.Vault(
+    master,
+    async (sql, values) => (await client.query(sql, values)).rows,
+  );
+  await built.writeIdentities(vault, people);
 }

@@ -14,4 +14,6 @@ export { demoPassword, repository } from './environment';
 export { type Columns, makeAssistance, makeCase, makePerson } from './factories';
 export { asOperator, makeUser, type Office, type Offices, seedOffices } from './offices';
 export { freePort } from './ports';
+export { makeRegister } from './register';
 export { type Ending, type ServerOptions, startServer, type TestServer } from './server';
+export { AGREED_NAMES, otherNames, UNRELATED_NAMES } from './names';

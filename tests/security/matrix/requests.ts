@@ -59,6 +59,7 @@ const BODIES: Record<string, (place: Place) => Body> = {
   'POST /api/v1/persons': ({ programmeId }) => ({ programmeId, fullName: 'Sri Rahayu' }),
   'PATCH /api/v1/persons/{id}': () => ({ citizenship: 'KHM' }),
   'POST /api/v1/persons/{id}/reveal': () => ({ reason: 'visit' }),
+  'POST /api/v1/persons/look-alikes': () => ({ fullName: 'Sri Rahayu', birthDate: '2001-02' }),
   'POST /api/v1/cases': ({ programmeId, personId }) => ({ programmeId, personId }),
   'PATCH /api/v1/cases/{id}': () => ({ placeOfFirstContact: 'Unknown' }),
   'POST /api/v1/cases/search': () => ({ q: 'D' }),
@@ -112,6 +113,7 @@ const BODIES: Record<string, (place: Place) => Body> = {
 const PLACELESS = new Set([
   'POST /api/v1/programmes',
   'POST /api/v1/cases/search',
+  'POST /api/v1/persons/look-alikes',
   'POST /api/v1/imports',
   'POST /api/v1/session/unlock',
   'POST /api/v1/session/pin',

@@ -103,17 +103,28 @@ export function narrowed(query: ListQuery, { memberships }: Viewer): ListQuery {
   return { ...query, filters: [...query.filters, equals('programmeId', only)] };
 }
 
+/** The list as a search orders it: the names that are closest first. Their persons are the statement's first value. */
+export function searchList(countries: readonly string[], personIds: readonly string[]): ListShape {
+  return {
+    ...CASE_LIST,
+    filters: { q: matchesText(countries, personIds), ...CASE_LIST.filters },
+    sorts: { ...CASE_LIST.sorts, closeness: 'array_position($1::uuid[], c.person_id)' },
+    defaultSort: personIds.length ? 'closeness,-registeredOn' : CASE_LIST.defaultSort,
+  };
+}
+
 /**
- * The beginning of a case number (with its country, or without for the countries named) or of a person's initials.
- * Ranges and no LIKE, which would lose the index under row security; each finds its cases by an index of its own.
+ * The cases of these persons, and those with this beginning of a case number (with its country, or without for the
+ * countries named) or of initials. Ranges and no LIKE, which would lose the index under row security; each finds its cases by an index of its own.
  */
-export function matchesText(countries: readonly string[]): Filter {
+function matchesText(countries: readonly string[], personIds: readonly string[]): Filter {
   return {
     operators: ['eq'],
     sql: (text) => {
       const words = text.trim().toLocaleUpperCase('en').replace(/\s+/g, '-');
       const isInitials = /^\p{L}{1,4}$/u.test(words);
       const found = [
+        within('cases n', { text: 'n.person_id = any($$::uuid[])', values: [personIds] }),
         ...[words, ...countries.map((country) => `${country}-${words}`)].map((number) =>
           within('cases n', startsWith('n.case_number').sql(number, 'eq')),
         ),

@@ -19,7 +19,7 @@ export class CasesController {
     return this.cases.findAll(query);
   }
 
-  /** The same list by the beginning of a case number or of initials. */
+  /** The same list by the beginning of a case number or of initials, or by a name, the closest first. */
   @Post('search')
   @Allow('cases:search')
   @HttpCode(200)

@@ -68,8 +68,9 @@ export class UpdateCase implements Sent<CaseChangeInput> {
 
 /** A search by words that point at a person: in the body, so that they stay out of addresses and logs. */
 export class SearchCases {
-  @Text(40, {
-    description: 'The beginning of a case number, with or without country, or of initials.',
+  @Text(200, {
+    description:
+      'The beginning of a case number, with or without country, or of initials; or a name, also as it was heard.',
   })
   q!: string;
   @Whole(1, 1_000_000, { optional: true }) page!: number | null;

@@ -26,9 +26,15 @@ import {
 } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Vault } from '../../platform/vault';
-import { findWorkplaces, openBirthDate } from '../persons';
+import {
+  findByName,
+  findWorkplaces,
+  openBirthDate,
+  type SealedIdentity,
+  shareIdentity,
+} from '../persons';
 import { afterChange, type CaseState, firstContact } from './case-changes';
-import { CASE_LINES, CASE_LIST, CASE_RECORD, matchesText, narrowed } from './case-list';
+import { CASE_LINES, CASE_LIST, CASE_RECORD, narrowed, searchList } from './case-list';
 import type { CaseLine, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
 import { levelProblems } from './levels';
 import { insertCase } from './numbering';
@@ -45,8 +51,7 @@ interface StoredCase extends CaseState {
 }
 
 /** What a new case needs to know of its person. */
-interface PersonOfCase {
-  birthDate: Buffer | null;
+interface PersonOfCase extends SealedIdentity {
   programmeId: string;
   /** False where a case of hers was opened to the viewer for reading only. */
   isOurs: boolean;
@@ -81,9 +86,13 @@ export class CasesService {
       ),
     });
     const programmes = await this.db.query<{ code: string }>('select code from programmes');
-    const text = matchesText(programmes.map(({ code }) => code));
-    const filters = [...query.filters, { name: 'q', operator: 'eq' as const, value: q }];
-    const shape = { ...CASE_LIST, filters: { ...CASE_LIST.filters, q: text } };
+    // What holds a digit is a number and no name.
+    const named = /\d/.test(q) ? [] : await findByName(this.db, this.vault, q);
+    const shape = searchList(
+      programmes.map(({ code }) => code),
+      named.map(({ personId }) => personId),
+    );
+    const filters = [{ name: 'q', operator: 'eq' as const, value: q }, ...query.filters];
     return this.findAll({ ...query, filters }, shape);
   }
 
@@ -97,7 +106,8 @@ export class CasesService {
   async create(input: CreateCase): Promise<CaseResponse> {
     const [workplace] = await findWorkplaces(this.db, input.programmeId);
     const [person] = await this.db.query<PersonOfCase>(
-      `select i.birth_date as "birthDate", p.programme_id as "programmeId", viewer_works_with(p) as "isOurs",
+      `select i.full_name as "fullName", i.birth_date as "birthDate", p.programme_id as "programmeId",
+         viewer_works_with(p) as "isOurs",
          exists (select from workspace where kind = 'demonstration') as "isDemonstration"
        from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
       [input.personId],
@@ -134,8 +144,10 @@ export class CasesService {
     const age = await this.ageOf(input.personId, person.birthDate, registeredOn);
     const values = [id, input.personId, programmeId, ...columns(state), age];
     await insertCase(this.db, values, code, person.isDemonstration);
-    // A second programme works with her from now on, so it must be able to open her name.
-    if (programmeId !== person.programmeId) await this.share(input.personId, programmeId);
+    // A second programme works with her from now on, so it must be able to open her name and find her by it.
+    if (programmeId !== person.programmeId) {
+      await shareIdentity(this.vault, { ...person, personId: input.personId }, programmeId);
+    }
     this.audit.changed(Object.keys(namedIn(input)));
     return this.findOne(id);
   }
@@ -178,11 +190,6 @@ export class CasesService {
     // Whoever is nobody here is not told of for a second reason.
     const isTold = ({ field }: Problem) => problems.some((one) => one.field === field);
     return [...problems, ...levelProblems(after, before, colleagues).filter((one) => !isTold(one))];
-  }
-
-  private async share(personId: string, programmeId: string): Promise<void> {
-    const key = await this.vault.keyOf({ personId });
-    if (key) await this.vault.wrapFor([{ key, programmeId }]);
   }
 
   private async ageOf(personId: string, sealed: Buffer | null, on: CalendarDate) {

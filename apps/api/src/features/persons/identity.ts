@@ -1,4 +1,5 @@
 import { type Key, type Place, seal, type Vault } from '../../platform/vault';
+import { writeTokens } from './name-tokens';
 
 /** What identifies a person, as it is told. */
 export interface Identity {
@@ -46,6 +47,7 @@ export async function writeIdentities(vault: Vault, people: readonly NewIdentity
       sealed.map(({ birthDate }) => birthDate),
     ],
   );
+  await writeTokens(vault, people);
 }
 
 /** Opens what identifies people, in one statement for all of them. */
@@ -73,4 +75,18 @@ export async function openBirthDate(
 ): Promise<string | null> {
   const [birthDate = null] = await vault.open([{ place: placeOf('birth_date', personId), value }]);
   return birthDate;
+}
+
+/** Lets a second programme open what identifies a person, and find her by it. */
+export async function shareIdentity(
+  vault: Vault,
+  person: { personId: string } & SealedIdentity,
+  programmeId: string,
+): Promise<void> {
+  const { personId } = person;
+  const key = await vault.keyOf({ personId });
+  if (!key) return;
+  await vault.wrapFor([{ key, programmeId }]);
+  const [identity] = await openIdentities(vault, [person]);
+  if (identity) await writeTokens(vault, [{ ...identity, personId, programmeIds: [programmeId] }]);
 }

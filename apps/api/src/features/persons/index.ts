@@ -1,4 +1,5 @@
 export * from './identity';
+export * from './name-search';
 export * from './name-token.entity';
 export * from './person.entity';
 export * from './persons.module';

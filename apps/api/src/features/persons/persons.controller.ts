@@ -3,6 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
+import { FindLookAlikes, LookAlikes } from './look-alikes.dto';
+import { LookAlikesService } from './look-alikes.service';
 import {
   CreatePerson,
   IdentityResponse,
@@ -16,7 +18,10 @@ import { PersonsService } from './persons.service';
 @ApiTags('persons')
 @Controller('api/v1/persons')
 export class PersonsController {
-  constructor(private readonly persons: PersonsService) {}
+  constructor(
+    private readonly persons: PersonsService,
+    private readonly lookAlikes: LookAlikesService,
+  ) {}
 
   /** The persons of the cases within your reach, and those you registered who have no case yet. */
   @Get()
@@ -40,6 +45,15 @@ export class PersonsController {
   @ApiCreatedResponse({ type: PersonResponse })
   create(@Body() input: CreatePerson): Promise<PersonResponse> {
     return this.persons.create(input);
+  }
+
+  /** Before registering: whether she may be known already. Ask other programmes at most thirty times a day. */
+  @Post('look-alikes')
+  @Allow('persons:create')
+  @HttpCode(200)
+  @ApiOkResponse({ type: LookAlikes })
+  findLookAlikes(@Body() told: FindLookAlikes): Promise<LookAlikes> {
+    return this.lookAlikes.find(told);
   }
 
   /** Corrects what was told; a new birth date also corrects the age in her cases. */

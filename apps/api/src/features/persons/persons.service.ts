@@ -30,6 +30,7 @@ import { namedIn } from '../../platform/http';
 import { Vault } from '../../platform/vault';
 import { openIdentities, type SealedIdentity, sealIdentity } from './identity';
 import type { CreatePerson, IdentityResponse, PersonResponse, UpdatePerson } from './persons.dto';
+import { rewriteTokens } from './name-tokens';
 import { findWorkplaces, type Workplace } from './workplace';
 
 const PERSONS: RecordShape = {
@@ -157,6 +158,7 @@ export class PersonsService {
          name_status = excluded.name_status, birth_date = excluded.birth_date`,
       [personId, fullName, told.nameStatus, birthDate],
     );
+    await rewriteTokens(this.vault, personId, programmeId, told);
   }
 
   private async workplace(programmeId: string | null): Promise<Workplace> {

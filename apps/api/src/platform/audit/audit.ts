@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currentScope, Database } from '../database';
 import type { Problem } from '../errors';
+import { Vault } from '../vault';
 
 /** The event of the request being answered; it is written once, just before COMMIT. */
 export interface PendingEvent {
@@ -22,7 +22,10 @@ const pending = new WeakMap<object, PendingEvent>();
  */
 @Injectable()
 export class Audit {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** Called by the guard once it knows what the request wants. */
   begin(event: PendingEvent): void {
@@ -44,13 +47,13 @@ export class Audit {
     if (programmeId) this.current().programmeId = programmeId;
   }
 
-  /** The fields that were changed, or a list's filter (kept as a digest, since a filter can point at a person). */
+  /** The fields that were changed, or a list's filter (kept as a keyed hash, since a filter can point at a person). */
   changed(fields: string[]): void {
     this.current().detail = fields.join(',');
   }
 
   searched(filter: unknown): void {
-    this.current().detail = createHash('sha256').update(JSON.stringify(filter)).digest('base64url');
+    this.current().detail = this.vault.digest(JSON.stringify(filter));
   }
 
   /** The reason somebody chose, for acts that ask for one. */

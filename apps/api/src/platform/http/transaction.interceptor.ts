@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -11,6 +10,7 @@ import { PERMISSION, PUBLIC } from '../access';
 import { Audit } from '../audit';
 import { Database } from '../database';
 import { BadInput, KeyReused, StillWorking } from '../errors';
+import { Vault } from '../vault';
 import { isUuid } from './fields';
 
 interface FirstAnswer {
@@ -29,6 +29,7 @@ export class TransactionInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly vault: Vault,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -58,9 +59,9 @@ export class TransactionInterceptor implements NestInterceptor {
     if (key.length > 100)
       throw new BadInput([{ field: 'Idempotency-Key', code: 'text', params: { max: 100 } }]);
     const { userId } = this.database.viewer;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([request.originalUrl, request.body ?? null]))
-      .digest();
+    // Keyed: a plain hash of a body would let names be tried against it.
+    const sent = JSON.stringify([request.originalUrl, request.body ?? null]);
+    const hash = Buffer.from(this.vault.digest(sent), 'base64url');
     const [lock] = await this.database.query<{ free: boolean }>(
       'select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free',
       [`${userId} ${key}`],

@@ -133,6 +133,16 @@ export class Vault {
     return new Map(there.map((stored) => [stored.programmeId, this.opened(stored)]));
   }
 
+  /** The keys of every programme that has one: whoever searches makes none. */
+  async allKeys(purpose: Purpose): Promise<Key[]> {
+    const there = await this.query<StoredProgrammeKey>(
+      `select id, programme_id as "programmeId", wrapped from programme_keys
+       where purpose = $1 and retired_at is null order by id`,
+      [purpose],
+    );
+    return there.map((stored) => this.opened(stored));
+  }
+
   /** New keys for programmes; one that another request made meanwhile is left. */
   async add(programmeIds: readonly string[], purpose: Purpose): Promise<void> {
     const made = programmeIds.map((programmeId) => ({ ...newKey(), programmeId }));

@@ -1,0 +1,52 @@
+import { isLookAlike, likeness } from '@teduh/names';
+import type { Database } from '../../platform/database';
+import type { Vault } from '../../platform/vault';
+import { type Identity, openIdentities, type SealedIdentity } from './identity';
+import { askedFor } from './name-tokens';
+
+/** Unsealing and comparing so many takes some ten milliseconds; beyond them nobody reads on. */
+const CANDIDATES = 200;
+
+/** Below this, two names only happen to share a sound. */
+const CLOSE_ENOUGH = 0.72;
+
+export interface Candidate extends Identity {
+  personId: string;
+}
+
+/** The persons within reach whose name may be this one, best first. Tokens choose them, the opened names rank them. */
+export async function findByName(db: Database, vault: Vault, name: string): Promise<Candidate[]> {
+  const candidates = await candidatesFor(db, vault, name);
+  return candidates
+    .map((person) => ({ person, score: likeness(name, person.fullName ?? '').score }))
+    .filter(({ score }) => score >= CLOSE_ENOUGH)
+    .sort((one, other) => other.score - one.score)
+    .map(({ person }) => person);
+}
+
+/** Those who may be the person that is about to be registered: nearly the whole name agrees. */
+export async function findLookAlikes(
+  db: Database,
+  vault: Vault,
+  name: string,
+): Promise<Candidate[]> {
+  const found = await findByName(db, vault, name);
+  return found.filter(({ fullName }) => isLookAlike(name, fullName ?? ''));
+}
+
+async function candidatesFor(db: Database, vault: Vault, name: string): Promise<Candidate[]> {
+  const { tokens, words } = await askedFor(vault, name);
+  if (!tokens.length) return [];
+  const sealed = await db.query<{ personId: string } & SealedIdentity>(
+    `select i.person_id as "personId", i.full_name as "fullName", i.birth_date as "birthDate"
+     from (
+       select t.person_id from unnest($1::bigint[], $2::int[]) as q (token, word)
+         join name_tokens t on t.token = q.token
+       group by t.person_id order by count(distinct q.word) desc, count(*) desc, t.person_id
+       limit ${CANDIDATES}
+     ) found join person_identities i on i.person_id = found.person_id`,
+    [tokens, words],
+  );
+  const opened = await openIdentities(vault, sealed);
+  return opened.map((identity, at) => ({ ...identity, personId: sealed[at]?.personId ?? '' }));
+}

@@ -1,0 +1,4 @@
+export * from './parts';
+export * from './similarity';
+export * from './sounds';
+export * from './tokens';
