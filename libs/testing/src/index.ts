@@ -9,6 +9,7 @@ export {
   signInAnew,
   visitor,
 } from './client';
+export { type RunningCommand, startCommand } from './command';
 export { createDatabase, ownerQuery, type TestDatabase } from './database';
 export { demoPassword, repository } from './environment';
 export { type Columns, makeAssistance, makeCase, makePerson } from './factories';

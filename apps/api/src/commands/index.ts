@@ -1,6 +1,8 @@
 import type { Config } from '../platform/config';
 import { demo } from './demo';
+import { eraseCase, erasePerson } from './erase';
 import { importCtdc } from './import';
+import { rotateKeys } from './keys';
 import { generateMigration } from './migration';
 import { printOpenApi } from './openapi';
 import { printPolicy } from './policy';
@@ -54,6 +56,27 @@ export const COMMANDS: Command[] = [
     name: 'programme small-office',
     about: 'CODE on|off: one person may run the accounts of a programme and work on its cases.',
     run: switchSmallOffice,
+  },
+  {
+    name: 'keys rotate',
+    about: 'Exchanges keys while people work; broken off, it goes on where it stopped.',
+    options: [
+      '--master           the master key: keep a copy of the new file',
+      '--programme CODE   the key of one programme, for example after somebody left it',
+      '--persons          the keys of all persons: their names are sealed anew',
+      'without an option  all of them',
+    ],
+    run: rotateKeys,
+  },
+  {
+    name: 'erase person',
+    about: 'ID --yes: makes name and birth date of a person unreadable for good, in backups too.',
+    run: erasePerson,
+  },
+  {
+    name: 'erase case',
+    about: "ID --yes: drops a case's key: what it seals is unreadable for good.",
+    run: eraseCase,
   },
   {
     name: 'migration generate',

@@ -1,6 +1,7 @@
 export * from './identity';
 export * from './name-search';
 export * from './name-token.entity';
+export * from './new-keys';
 export * from './person.entity';
 export * from './persons.module';
 export * from './workplace';

@@ -1,3 +1,4 @@
 export * from './cipher';
+export * from './exchange';
 export * from './master-key';
 export * from './vault';

@@ -34,6 +34,8 @@ export class MasterKeyFile implements MasterKey {
   }
 
   wrap(place: Place, secret: Buffer): Buffer {
+    // Seldom done, and never with a key that another process has exchanged meanwhile.
+    this.read();
     return seal(this.first(), place, secret);
   }
 

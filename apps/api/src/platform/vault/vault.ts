@@ -19,7 +19,7 @@ export interface Sealed {
 /** `wrap` keys hold the keys of persons and cases, `search` keys make the tokens names are found by. */
 export type Purpose = 'wrap' | 'search';
 
-interface StoredProgrammeKey {
+export interface StoredProgrammeKey {
   id: string;
   programmeId: string;
   wrapped: Buffer;
@@ -202,7 +202,7 @@ export class Vault {
   }
 
   /** Kept by the key's own id and never as "the current one": what another process exchanges is noticed. */
-  private opened({ id, wrapped }: StoredProgrammeKey): Key {
+  opened({ id, wrapped }: StoredProgrammeKey): Key {
     const known = this.programmeKeys.get(id);
     if (known) return known;
     const key = { id, secret: this.master.unwrap(placeOfProgrammeKey(id), wrapped) };

@@ -1,0 +1,154 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ApiClient,
+  createDatabase,
+  makeRegister,
+  type Offices,
+  otherNames,
+  ownerQuery,
+  seedOffices,
+  signIn,
+  startCommand,
+  startServer,
+  type TestDatabase,
+  type TestServer,
+} from '@teduh/testing';
+
+/** Keys are exchanged while people work: no reading fails, and in the end nothing is left on an old key. */
+const PEOPLE = process.env.TEDUH_NIGHTLY ? 20_000 : 2_000;
+
+let database: TestDatabase;
+let server: TestServer;
+let offices: Offices;
+let sari: ApiClient;
+let ids: string[];
+let names: string[];
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  // A copy of the master key: exchanging the one that all tests share would shut the others out.
+  folder = await mkdtemp(path.join(tmpdir(), 'teduh-keys-'));
+  env = { TEDUH_MASTER_KEY_FILE: path.join(folder, 'master.key') };
+  await copyFile(
+    path.join(process.env.TEDUH_DATA ?? '', 'keys/master.key'),
+    path.join(folder, 'master.key'),
+  );
+  database = await createDatabase();
+  offices = await seedOffices(database.url);
+  names = otherNames(PEOPLE);
+  ids = await makeRegister(
+    database.url,
+    offices.indonesia,
+    names.map((fullName) => ({ fullName, birthDate: '1999-04-17' })),
+  );
+  await ownerQuery(database.url, 'analyze');
+  server = await startServer({ databaseUrl: database.url, env });
+  sari = await signIn(server, 'caseworker');
+}, 300_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
+  ownerQuery<Row>(database.url, text, values);
+
+const count = async (text: string) => (await sql<{ n: number }>(`select ${text} as n`))[0]?.n ?? -1;
+
+/** Identities sealed with a key that is not their person's current one. */
+const ON_OLD_KEYS = `(select count(*)::int from person_identities i where not exists (
+  select from sealing_keys k where k.person_id = i.person_id and k.retired_at is null
+    and uuid_send(k.id) = substring(i.full_name from 2 for 16)
+    and uuid_send(k.id) = coalesce(substring(i.birth_date from 2 for 16), uuid_send(k.id))))`;
+
+/** Opens, corrects and registers people without a pause until told to stop; answers how often, and what failed. */
+function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
+  const failed: unknown[] = [];
+  let [done, isOver] = [0, false];
+  const read = async (from: number) => {
+    for (let at = from; !isOver; at = (at + 7) % ids.length) {
+      const { status, body } = await sari.post(`/persons/${ids[at]}/reveal`, { reason: 'visit' });
+      if (status !== 200 || body.fullName !== names[at]) failed.push([status, names[at], body]);
+      done += 1;
+    }
+  };
+  const write = async () => {
+    for (let at = 3; !isOver; at = (at + 11) % ids.length) {
+      const { body, status } = await sari.get(`/persons/${ids[at]}`);
+      if (status !== 200) failed.push([status, body]);
+      const changed = await sari.patch(
+        `/persons/${ids[at]}`,
+        { birthDate: '1999-04-18' },
+        body.version,
+      );
+      if (changed.status !== 200) failed.push([changed.status, changed.body]);
+      const made = await sari.post('/persons', { fullName: 'Melati Contoh' });
+      if (made.status !== 201) failed.push([made.status, made.body]);
+      done += 3;
+    }
+  };
+  const workers = [read(0), read(1), read(2), write()];
+  return {
+    stop: async () => {
+      isOver = true;
+      await Promise.all(workers);
+      return { done, failed };
+    },
+  };
+}
+
+it('a new master key, a new programme key and new keys of persons leave no reader outside', async () => {
+  const before = await sql<{ id: string }>('select id from sealing_keys');
+  const rings = await sql<{ id: string }>(`select id from programme_keys where purpose = 'wrap'`);
+  const people = work();
+  const { code, output } = await startCommand(database.url, ['keys', 'rotate'], env).ended;
+  const { done, failed } = await people.stop();
+  expect([code, output.match(/No old key is left/)?.length]).toEqual([0, 1]);
+  expect(failed).toEqual([]);
+  expect(done).toBeGreaterThan(100);
+  process.stdout.write(`${done} requests while all keys were exchanged, 0 failed\n`);
+
+  expect(await count(ON_OLD_KEYS)).toBe(0);
+  const old = before.map(({ id }) => id);
+  expect((await sql('select 1 from sealing_keys where id = any($1)', [old])).length).toBe(0);
+  const ringIds = rings.map(({ id }) => id);
+  expect((await sql('select 1 from programme_keys where id = any($1)', [ringIds])).length).toBe(0);
+  const masters = `(select count(distinct substring(wrapped from 2 for 16))::int from programme_keys)`;
+  expect(await count(masters)).toBe(1);
+  for (const action of ['keys:rotateMaster', 'keys:rotateProgramme', 'keys:rotatePersons']) {
+    const events = await sql('select 1 from audit_events where action = $1', [action]);
+    expect([action, events.length > 0]).toEqual([action, true]);
+  }
+}, 180_000);
+
+it('killed halfway it is taken up where it stopped', async () => {
+  const retired = '(select count(*)::int from sealing_keys where retired_at is not null)';
+  const first = startCommand(database.url, ['keys', 'rotate', '--persons'], env);
+  const until = Date.now() + 60_000;
+  while ((await count(retired)) === 0 && Date.now() < until) await sleep(20);
+  first.kill();
+  await first.ended;
+  const halfway = await count(retired);
+  const total = await count('(select count(*)::int from person_identities)');
+  process.stdout.write(`Killed after ${halfway} of ${total} persons\n`);
+  expect(halfway).toBeGreaterThan(0);
+  expect(halfway).toBeLessThan(total);
+
+  const people = work();
+  await sleep(500);
+  const { code, output } = await startCommand(database.url, ['keys', 'rotate', '--persons'], env)
+    .ended;
+  const { failed } = await people.stop();
+  expect(failed).toEqual([]);
+  expect(code).toBe(0);
+  const sealed = Number(/Sealed ([\d,]+) persons/.exec(output)?.[1]?.replaceAll(',', ''));
+  // Only the rest, and nobody twice: people who were registered meanwhile have new keys anyway.
+  expect(sealed).toBe(total - halfway);
+  expect(await count(ON_OLD_KEYS)).toBe(0);
+  expect(await count(retired)).toBe(0);
+}, 180_000);
