@@ -70,7 +70,7 @@ await command(async () => {
   if (options.includes('--help')) return console.log(usage);
   if (options.includes('--empty')) {
     throw new Failure(
-      'This version cannot make a live system: names are not sealed yet, so it keeps invented people only. Start it without --empty for the demonstration.',
+      'This version cannot make a live system: its sign-in is not yet what one needs, so it keeps invented people only. Start it without --empty for the demonstration.',
     );
   }
   if (options.length) throw new Failure(`Unknown option: ${options.join(' ')}.\n${usage}`, 2);
