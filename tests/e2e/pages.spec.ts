@@ -57,6 +57,7 @@ describe('Every page', () => {
     ['new-project', 'manager', () => '/app/projects/create'],
     ['organisations', 'supervisor', () => '/app/organisations'],
     ['organisation', 'supervisor', () => `/app/organisations/${ids.organisation}/show`],
+    ['account', 'caseworker', () => '/app/account'],
     ['data-sets', 'officer', () => '/app/data-sets'],
     ['data-set', 'officer', () => `/app/data-sets/${ids.set}/show`],
     ['imports', 'officer', () => '/app/imports'],

@@ -1,15 +1,19 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { AdminContext, Resource } from 'react-admin';
 import { CoreAdminUI } from 'ra-core';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { i18nIn, LanguageProvider } from './i18n/LanguageProvider';
 import { preferredLanguage, type Language } from './i18n/language';
 import { Layout } from './layout/Layout';
-import { SignInAgain } from './layout/SignInAgain';
+import { Cover } from './layout/Cover';
+import { ProofDialog } from './layout/ProofDialog';
 import { AccessDenied, NotFound, PageError, PageLoading } from './layout/pages';
 import { createAuthProvider } from './providers/auth-provider';
 import { createDataProvider } from './providers/data-provider';
+import { GatesProvider, useGates } from './providers/GatesProvider';
 import { createHttp } from './providers/http';
+import { shareWithOtherWindows } from './providers/other-windows';
+import { ProofGate } from './providers/proof-gate';
 import { createQueryClient } from './providers/query-client';
 import type { Session } from './providers/session';
 import { SessionGate } from './providers/session-gate';
@@ -23,11 +27,16 @@ const createPage = (session: Session) => {
   // The users of a demonstration are shared: whoever looks around keeps the language of the sign-in page.
   const usersOwn = session.workspace.kind === 'live' ? session.user.locale : null;
   let spoken: Language = preferredLanguage(usersOwn);
-  const gate = new SessionGate();
-  const http = createHttp((key, params) => i18nIn(spoken).translate(key, params), gate.ended);
+  const gates = { session: new SessionGate(), proof: new ProofGate() };
+  shareWithOtherWindows(gates.session);
+  const http = createHttp(
+    (key, params) => i18nIn(spoken).translate(key, params),
+    gates.session.ended,
+    gates.proof.needed,
+  );
   return {
     language: spoken,
-    gate,
+    gates,
     onLanguage: (language: Language) => {
       spoken = language;
     },
@@ -47,8 +56,11 @@ export const App = ({ session }: { session: Session }) => {
       <SessionProvider value={session}>
         <AdminContext {...page.providers} lightTheme={lightTheme} darkTheme={darkTheme}>
           <LanguageProvider initial={page.language} onChange={page.onLanguage}>
-            <Console />
-            <SignInAgain gate={page.gate} />
+            <GatesProvider value={page.gates}>
+              {session.state === 'locked' ? <Locked /> : <Console />}
+              <Cover />
+              <ProofDialog />
+            </GatesProvider>
           </LanguageProvider>
         </AdminContext>
       </SessionProvider>
@@ -56,6 +68,18 @@ export const App = ({ session }: { session: Session }) => {
     return createBrowserRouter([{ path: '*', element }], { basename: '/app' });
   }, [session]);
   return <RouterProvider router={router} />;
+};
+
+/** The page was opened while the session is locked: nothing is drawn but the cover, and all of it once that opens. */
+const Locked = () => {
+  const { session } = useGates();
+  useEffect(() => {
+    session.lock();
+    return session.subscribe(() => {
+      if (!session.isClosed()) location.reload();
+    });
+  }, [session]);
+  return null;
 };
 
 const Console = () => (

@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/LanguageProvider';
 import { signOut } from '../providers/auth-provider';
 import { leaveUnlessUnsaved } from '../providers/unsaved';
 import { useLogAssistance } from '../resources/assistances';
+import { SessionItems } from './SessionItems';
 import { useMenu } from './use-menu';
 
 /** On phones: the first entries of the menu, the plus in the middle for those who log assistance, and More. */
@@ -94,6 +95,7 @@ const MoreMenu = ({ hidden }: { hidden: ReturnType<typeof useMenu> }) => {
           {translate(`app.${other}Mode`)}
         </MenuItem>
         <Divider />
+        <SessionItems onDone={() => setAnchor(null)} />
         <MenuItem onClick={choose(() => leaveUnlessUnsaved(() => void signOut()))}>
           <ListItemIcon>
             <Icon name="signOut" />

@@ -3,24 +3,29 @@ import { useTheme as useMuiTheme } from '@mui/material/styles';
 import { useLocation, useNavigate, useTranslate } from 'ra-core';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Toasts } from '../components/Toasts';
+import { InterviewProvider } from '../providers/InterviewProvider';
 import { LogAssistanceProvider, useLogAssistance } from '../resources/assistances';
 import { AppBar } from './AppBar';
 import { BottomBar } from './BottomBar';
+import { InterviewNote } from './InterviewNote';
 import { KeyHelp } from './KeyHelp';
 import { PageError, PageLoading } from './pages';
 import { SideMenu } from './SideMenu';
 import { Stripe } from './Stripe';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useKeys } from './use-keys';
+import { useIdleLock } from './use-idle-lock';
 import { useMenu } from './use-menu';
 
 /** The frame of every page: stripe and bar, menu, the page itself, and what floats above it. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   useThemeOnPage();
   return (
-    <LogAssistanceProvider>
-      <Frame>{children}</Frame>
-    </LogAssistanceProvider>
+    <InterviewProvider>
+      <LogAssistanceProvider>
+        <Frame>{children}</Frame>
+      </LogAssistanceProvider>
+    </InterviewProvider>
   );
 };
 
@@ -32,6 +37,7 @@ const Frame = ({ children }: { children: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const { mayLog, open } = useLogAssistance();
   useFocusOnNewPage(main);
+  useIdleLock();
   useKeys({
     l: mayLog ? () => open() : undefined,
     '?': () => setHelp(true),
@@ -49,6 +55,7 @@ const Frame = ({ children }: { children: ReactNode }) => {
       <header className="top">
         <Stripe />
         <AppBar searchRef={search} onHelp={() => setHelp(true)} />
+        <InterviewNote />
       </header>
       <div className="shell">
         <SideMenu />

@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon';
 import { signOut } from '../providers/auth-provider';
 import { leaveUnlessUnsaved } from '../providers/unsaved';
 import { useSession } from '../providers/SessionProvider';
+import { SessionItems } from './SessionItems';
 
 /** Who is signed in, how the console looks, and the way out. */
 export const UserMenu = () => {
@@ -37,6 +38,7 @@ export const UserMenu = () => {
         </div>
         <LooksItem onDone={close} />
         <Divider />
+        <SessionItems onDone={close} />
         <MenuItem
           onClick={() => {
             close();

@@ -7,7 +7,10 @@ import { forgetUnsaved } from '../providers/unsaved';
 
 const NEUTRAL_PAGE = '/hidden.html';
 
-/** Covers the page in this very tick, tells the server that the session is over, and replaces this page in the history. */
+/**
+ * Covers the page in this very tick, locks the session, and replaces this page in the history. Locked, not ended: its
+ * owner comes back with the password or the PIN, and anybody else meets the cover.
+ */
 export const hideScreen = (): void => {
   // Nothing may ask back now.
   forgetUnsaved();
@@ -15,8 +18,8 @@ export const hideScreen = (): void => {
   document.title = '\u00a0';
   document.body.replaceChildren();
   // `keepalive` lets the request outlive the page; nothing waits for it.
-  void fetch('/api/v1/session', {
-    method: 'DELETE',
+  void fetch('/api/v1/session/lock', {
+    method: 'POST',
     headers: { 'X-Requested-With': 'teduh' },
     keepalive: true,
   }).catch(() => undefined);

@@ -7,6 +7,10 @@ const EVENTS = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 const ASK_EVERY_MS = 60_000;
 
 let acted = true;
+let lastAt = Date.now();
+
+/** When somebody last touched this page. */
+export const lastActAt = (): number => lastAt;
 
 /** The header of a request, if somebody did something since the last one that said so. */
 export const actHeader = (): Record<string, string> => {
@@ -19,6 +23,7 @@ export const actHeader = (): Record<string, string> => {
 export const watchActs = (target: Document = document): (() => void) => {
   const note = (): void => {
     acted = true;
+    lastAt = Date.now();
   };
   for (const name of EVENTS) target.addEventListener(name, note, { capture: true, passive: true });
   const timer = setInterval(() => {

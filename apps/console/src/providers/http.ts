@@ -46,7 +46,11 @@ const BASE = '/api/v1';
 const READS = new Set(['GET', 'HEAD']);
 
 /** The only place that calls `fetch` for data: base path, the write header, and problems turned into sentences. */
-export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http => {
+export const createHttp = (
+  say: Say,
+  onShut: (status: number) => Promise<boolean>,
+  onProofNeeded: () => Promise<boolean> = () => Promise.resolve(false),
+): Http => {
   const send = (
     method: string,
     path: string,
@@ -72,17 +76,24 @@ export const createHttp = (say: Say, onSignedOut: () => Promise<boolean>): Http 
   };
   return async (method, path, request = {}) => {
     let answer = await send(method, path, request);
-    if (isShut(answer) && (await onSignedOut())) answer = await send(method, path, request);
-    if (answer.ok)
-      return { status: answer.status, headers: answer.headers, json: await read(answer) };
+    if (isShut(answer) && (await onShut(answer.status))) answer = await send(method, path, request);
+    let json = await read(answer);
+    if (isProofNeeded(json) && (await onProofNeeded())) {
+      answer = await send(method, path, request);
+      json = await read(answer);
+    }
+    if (answer.ok) return { status: answer.status, headers: answer.headers, json };
     const sayHere: Say = (key, params) =>
       key === 'errors.unexpected' ? say(`${key}${toRead(method)}`, params) : say(key, params);
-    throw toError(answer.status, ((await read(answer)) ?? {}) as Problem, sayHere);
+    throw toError(answer.status, (json ?? {}) as Problem, sayHere);
   };
 };
 
 /** The session has ended, or is locked. */
 const isShut = ({ status }: Response): boolean => status === 401 || status === 423;
+
+/** A grave deed by somebody who last showed who they are more than five minutes ago. */
+const isProofNeeded = (json: unknown): boolean => (json as Problem | null)?.code === 'stepUpNeeded';
 
 /** Who only reads has typed nothing: they are told nothing about it. */
 const toRead = (method: string): string => (READS.has(method) ? 'ToRead' : '');

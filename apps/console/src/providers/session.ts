@@ -39,8 +39,7 @@ export const fetchSession = async (): Promise<Session | null> => {
   const answer = await fetch('/api/v1/session');
   if (answer.status === 401) return null;
   if (!answer.ok) throw new Error(`The session could not be read (${answer.status}).`);
-  const document = (await answer.json()) as SessionDocument;
-  return document.state === 'open' ? toSession(document) : null;
+  return toSession((await answer.json()) as SessionDocument);
 };
 
 /** Leaves for the sign-in page and comes back to this place afterwards. */

@@ -1,3 +1,4 @@
+import { account } from './account';
 import { assistances } from './assistances';
 import { cases } from './cases';
 import { dataSets } from './data-sets';
@@ -25,4 +26,5 @@ export const resources: ConsoleResource[] = [
   organisations,
   dataSets,
   imports,
+  account,
 ];

@@ -4,6 +4,7 @@ import {
   destination,
   preloadConsole,
   signIn,
+  signInByPasskey,
   type Demonstration,
   type DemonstrationUser,
   type SignInError,
@@ -15,6 +16,8 @@ interface PageState {
   demonstration: Demonstration | null;
   username: string;
   password: string;
+  /** Null until the server has asked for it. */
+  otp: string | null;
   error: SignInError | null;
 }
 
@@ -25,6 +28,7 @@ export const drawPage = ({ language }: { language: Language }) => {
     demonstration: null,
     username: '',
     password: '',
+    otp: null,
     error: null,
   };
 
@@ -98,17 +102,23 @@ const head = (w: SignInWords, state: PageState, redraw: Redraw) =>
 
 const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
   const button = h('button', { type: 'submit', class: 'main' }, w.signIn);
+  const finish = (error: SignInError | null): void => {
+    state.error = error;
+    if (!error) return location.replace(destination(location.search));
+    const asksCode = error === 'codeNeeded' || error === 'codeWrong';
+    if (asksCode) state.otp = '';
+    redraw(asksCode ? 'otp' : error === 'wrong' ? 'password' : 'username');
+  };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     // A password manager may have filled the fields without an event.
-    for (const name of ['username', 'password'] as const) {
-      state[name] = document.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
+    for (const name of ['username', 'password', 'otp'] as const) {
+      if (state[name] !== null)
+        state[name] = document.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
     }
     button.textContent = w.signingIn;
     button.setAttribute('aria-disabled', 'true');
-    state.error = await signIn(state.username.trim(), state.password);
-    if (!state.error) location.replace(destination(location.search));
-    else redraw(state.error === 'wrong' ? 'password' : 'username');
+    finish(await signIn(state.username.trim(), state.password, state.otp?.trim() ?? ''));
   };
   return h(
     'form',
@@ -121,13 +131,24 @@ const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
     state.error &&
       h(
         'p',
-        { class: 'error', role: 'alert', id: 'error' },
-        icon('warning', 18),
+        {
+          class: state.error === 'codeNeeded' ? 'note' : 'error',
+          role: 'alert',
+          id: 'error',
+        },
+        icon(state.error === 'codeNeeded' ? 'shield' : 'warning', 18),
         w.errors[state.error],
       ),
     userNameField(w, state),
     passwordField(w, state),
+    state.otp !== null && codeField(w, state),
     button,
+    'PublicKeyCredential' in window &&
+      h(
+        'button',
+        { type: 'button', class: 'quiet', click: () => void signInByPasskey().then(finish) },
+        w.passkey,
+      ),
     state.demonstration && roles(w, state, state.demonstration, redraw),
   );
 };
@@ -180,6 +201,22 @@ const passwordField = (w: SignInWords, state: PageState) => {
     h('label', { for: 'password' }, w.password),
     h('span', { class: 'with-button' }, input, toggle),
   );
+};
+
+/** Drawn once the password has fitted and the account asks for more. */
+const codeField = (w: SignInWords, state: PageState) => {
+  const input = h('input', {
+    id: 'otp',
+    name: 'otp',
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'one-time-code',
+    dir: 'ltr',
+    'aria-describedby': 'error',
+    input: () => (state.otp = input.value),
+  });
+  input.value = state.otp ?? '';
+  return h('div', { class: 'field' }, h('label', { for: 'otp' }, w.code), input);
 };
 
 const roles = (

@@ -13,13 +13,22 @@ export interface Demonstration {
   password?: string;
 }
 
-export type SignInError = 'missing' | 'wrong' | 'tooMany' | 'noConnection' | 'server';
+export type SignInError =
+  | 'missing'
+  | 'wrong'
+  | 'tooMany'
+  | 'noConnection'
+  | 'server'
+  | 'codeNeeded'
+  | 'codeWrong'
+  | 'noFactor'
+  | 'passkey';
 
 const SESSION = '/api/v1/session';
 
 export const isSignedIn = (): Promise<boolean> =>
   fetch(SESSION)
-    .then(async (answer) => answer.ok && (await answer.json()).state === 'open')
+    .then((answer) => answer.ok)
     .catch(() => false);
 
 export const findDemonstration = (): Promise<Demonstration | null> =>
@@ -27,18 +36,47 @@ export const findDemonstration = (): Promise<Demonstration | null> =>
     .then((answer) => (answer.ok ? (answer.json() as Promise<Demonstration>) : null))
     .catch(() => null);
 
-/** Signs in; null when it went well, else what to tell the person. */
-export const signIn = async (username: string, password: string): Promise<SignInError | null> => {
-  if (!username || !password) return 'missing';
+/** Signs in; null when it went well, else what to tell the person. `otp` is empty until it is asked for. */
+export const signIn = (
+  username: string,
+  password: string,
+  otp: string,
+): Promise<SignInError | null> =>
+  username && password
+    ? send(SESSION, { username, password, ...(otp ? { otp } : {}) })
+    : Promise.resolve('missing');
+
+/** Signs in with a passkey of this browser, without a name or a password. */
+export const signInByPasskey = async (): Promise<SignInError | null> => {
   try {
-    const answer = await fetch(SESSION, {
+    const { question } = await (await fetch(`${SESSION}/passkey`)).json();
+    const { startAuthentication } = await import('@simplewebauthn/browser');
+    const answer = await startAuthentication({ optionsJSON: question });
+    return await send(`${SESSION}/passkey`, { passkey: JSON.stringify(answer) });
+  } catch {
+    return 'passkey';
+  }
+};
+
+const REFUSALS: Record<string, SignInError> = {
+  factorNeeded: 'codeNeeded',
+  factorFailed: 'codeWrong',
+  factorMissing: 'noFactor',
+  passkeyRefused: 'passkey',
+};
+
+const send = async (path: string, body: object): Promise<SignInError | null> => {
+  try {
+    const answer = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'teduh' },
-      body: JSON.stringify({ username, password }),
+      body: JSON.stringify(body),
     });
     if (answer.ok) return null;
     if (answer.status === 429) return 'tooMany';
-    return answer.status >= 500 ? 'server' : 'wrong';
+    if (answer.status >= 500) return 'server';
+    const { code } = (await answer.json()) as { code: string };
+    return REFUSALS[code] ?? 'wrong';
   } catch {
     return 'noConnection';
   }

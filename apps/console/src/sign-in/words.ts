@@ -6,6 +6,8 @@ const en = {
   title: 'Sign in',
   userName: 'User name',
   password: 'Password',
+  code: 'Code of your authenticator app, or from paper',
+  passkey: 'Sign in with a passkey',
   show: 'Show',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
@@ -22,11 +24,16 @@ const en = {
   hiding: 'Press **Shift** three times to hide the screen at once, here and on every page.',
   howHiding: 'How hiding works',
   hidingMore:
-    'The page is covered at once, you are signed out and a neutral page takes its place. The history of this browser is not erased.',
+    'The page is covered at once, the session is locked and a neutral page takes its place. Come back with your password or PIN. The history of this browser is not erased.',
   errors: {
     missing: 'Type your user name and your password.',
     wrong: 'This user name and password do not go together. Check both and try again.',
     tooMany: 'Too many tries. Wait a few minutes, then try again.',
+    codeNeeded: 'The password is right. Now the code of your authenticator app, or one from paper.',
+    codeWrong: 'This code does not fit, or was used before. Wait for the next one.',
+    noFactor:
+      'This account has no second factor yet. Ask your administrator for an enrolment code.',
+    passkey: 'No passkey opened this. Sign in with your password.',
     noConnection: 'No connection to the server. Check your network and try again.',
     server: 'The server could not answer. Try again in a moment.',
   },
@@ -50,6 +57,8 @@ const id: SignInWords = {
   title: 'Masuk',
   userName: 'Nama pengguna',
   password: 'Kata sandi',
+  code: 'Kode dari aplikasi autentikator, atau dari kertas',
+  passkey: 'Masuk dengan kunci sandi',
   show: 'Lihat',
   showPassword: 'Lihat kata sandi',
   hidePassword: 'Tutup kata sandi',
@@ -66,11 +75,16 @@ const id: SignInWords = {
     'Tekan **Shift** tiga kali untuk langsung menyembunyikan layar, di sini dan di semua halaman.',
   howHiding: 'Cara menyembunyikan layar',
   hidingMore:
-    'Halaman langsung ditutup, Anda dikeluarkan, dan halaman netral menggantikannya. Riwayat peramban ini tidak dihapus.',
+    'Halaman langsung tertutup, sesi terkunci, dan halaman netral menggantikannya. Kembali dengan kata sandi atau PIN. Riwayat peramban ini tidak dihapus.',
   errors: {
     missing: 'Ketik nama pengguna dan kata sandi Anda.',
     wrong: 'Nama pengguna dan kata sandi ini tidak cocok. Periksa keduanya lalu coba lagi.',
     tooMany: 'Terlalu sering mencoba. Tunggu beberapa menit, lalu coba lagi.',
+    codeNeeded: 'Kata sandi benar. Sekarang kode dari aplikasi autentikator, atau dari kertas.',
+    codeWrong: 'Kode ini tidak cocok atau sudah dipakai. Tunggu kode berikutnya.',
+    noFactor:
+      'Akun ini belum punya faktor kedua. Minta kode pendaftaran kepada administrator Anda.',
+    passkey: 'Tidak ada kunci sandi yang cocok. Masuk dengan kata sandi.',
     noConnection: 'Tidak tersambung ke server. Periksa jaringan Anda lalu coba lagi.',
     server: 'Server belum dapat menjawab. Coba lagi sebentar lagi.',
   },

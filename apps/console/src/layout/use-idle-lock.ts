@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { lastActAt } from '../providers/acts';
+import { useGates } from '../providers/GatesProvider';
+import { useInterview } from '../providers/InterviewProvider';
+import { askSession } from '../providers/own-session';
+
+const MINUTE = 60_000;
+const LOOK_EVERY_MS = 5_000;
+
+/**
+ * Covers the page when nobody has touched it for 15 minutes, in an interview for 5. The server locks by itself; this is
+ * what hides the page from whoever walks by.
+ */
+export const useIdleLock = (): void => {
+  const { session } = useGates();
+  const { isOn } = useInterview();
+  useEffect(() => {
+    const limit = (isOn ? 5 : 15) * MINUTE;
+    const timer = setInterval(() => {
+      if (session.isClosed() || Date.now() - lastActAt() < limit) return;
+      void askSession('POST', '/session/lock');
+      session.lock();
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [session, isOn]);
+};

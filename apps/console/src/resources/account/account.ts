@@ -1,0 +1,29 @@
+/** One's own second factor, as `GET /account` tells it. */
+export interface Factor {
+  id: string;
+  kind: 'totp' | 'passkey';
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+
+export interface SessionOfMine {
+  id: string;
+  createdAt: string;
+  lastActAt: string;
+  isThis: boolean;
+}
+
+export interface Account {
+  factors: Factor[];
+  recoveryCodesLeft: number;
+  sheetCodesLeft: number;
+  sessions: SessionOfMine[];
+}
+
+/** A new authenticator, to be scanned or typed into the app. */
+export interface Offered {
+  id: string;
+  secret: string;
+  uri: string;
+}
