@@ -21,6 +21,7 @@ import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
 import { Import } from './features/imports';
 import { MembershipRequest } from './features/membership-requests';
+import { MachineToken } from './features/machine-tokens';
 import { Organisation } from './features/organisations';
 import { LookAlikeQuestion, NameToken, Person, PersonIdentity } from './features/persons';
 import { Programme } from './features/programmes';
@@ -32,7 +33,7 @@ import { Credential, Membership, User } from './features/users';
 /** Every table. A test compares them with the migrated database and asks each column for its data class. */
 export const ENTITIES = [
   ...[Workspace, Session, SignInLane, KnownDevice, SecondFactor, OneTimeCode],
-  ...[Enrolment, UsedChallenge, IdempotencyKey, AuditEvent],
+  ...[Enrolment, MachineToken, UsedChallenge, IdempotencyKey, AuditEvent],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant, MembershipRequest, AccessReview],

@@ -26,6 +26,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
   'membership-requests id': (place) => place.requestId,
+  'machine-tokens id': (place) => place.userId,
   'account id': (place) => place.userId,
   'sign-ins id': (place) => place.userId,
   'data-sets id': (place) => place.dataSetId,
@@ -87,6 +88,10 @@ const BODIES: Record<string, (place: Place) => Body> = {
   'PATCH /api/v1/membership-requests/{id}': () => ({ decision: 'refused' }),
   'POST /api/v1/access-reviews': ({ membershipId }) => ({ membershipId, verdict: 'keep' }),
   'PATCH /api/v1/users/{id}': () => ({ displayName: `Colleague ${word()}` }),
+  'POST /api/v1/machine-tokens': ({ programmeId }) => ({
+    ...{ programmeId, name: 'Statistics office', role: 'officer', days: 30 },
+    permissions: ['reports:read'],
+  }),
   'POST /api/v1/account/password': () => ({ password: demoPassword() }),
   'POST /api/v1/account/authenticators': () => ({ name: 'Phone' }),
   'POST /api/v1/account/authenticators/{id}/confirm': () => ({ otp: '000000' }),
@@ -129,6 +134,7 @@ export const NEEDS_MORE = new Set([
   'POST /api/v1/account/authenticators/{id}/confirm',
   'POST /api/v1/account/passkeys',
   'DELETE /api/v1/account/factors/{id}',
+  'DELETE /api/v1/machine-tokens/{id}',
 ]);
 
 export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;

@@ -11,6 +11,7 @@ import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
 import { ImportsModule } from './imports';
 import { MembershipRequestsModule } from './membership-requests';
+import { MachineTokensModule } from './machine-tokens';
 import { OrganisationsModule } from './organisations';
 import { PersonsModule } from './persons';
 import { ProgrammesModule } from './programmes';
@@ -36,6 +37,7 @@ export const FEATURES = [
   HealthModule,
   ImportsModule,
   MembershipRequestsModule,
+  MachineTokensModule,
   OrganisationsModule,
   PersonsModule,
   ProgrammesModule,

@@ -4,6 +4,182 @@
  */
 
 export interface paths {
+    "/api/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessReviews_findAll"];
+        put?: never;
+        post: operations["AccessReviews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_offerAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/authenticators/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_printSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Account_removeFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_invitePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_printRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistances": {
         parameters: {
             query?: never;
@@ -14,6 +190,22 @@ export interface paths {
         get: operations["Assistances_findAll"];
         put?: never;
         post: operations["Assistances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistances/without-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assistances_logUnread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -50,6 +242,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseGrants_findAll"];
+        put?: never;
+        post: operations["CaseGrants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CaseGrants_update"];
         trace?: never;
     };
     "/api/v1/cases": {
@@ -164,6 +388,38 @@ export interface paths {
         patch: operations["CodeLists_change"];
         trace?: never;
     };
+    "/api/v1/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Covers_findAll"];
+        put?: never;
+        post: operations["Covers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Covers_update"];
+        trace?: never;
+    };
     "/api/v1/data-sets": {
         parameters: {
             query?: never;
@@ -190,6 +446,38 @@ export interface paths {
         get: operations["DataSets_findOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -258,6 +546,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MachineTokens_findAll"];
+        put?: never;
+        post: operations["MachineTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MachineTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembershipRequests_findAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MembershipRequests_decide"];
         trace?: never;
     };
     "/api/v1/organisations": {
@@ -516,6 +868,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_setInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_lockNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_askForPasskey"];
+        put?: never;
+        post: operations["Session_signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_setPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -564,10 +1012,84 @@ export interface paths {
         patch: operations["Users_update"];
         trace?: never;
     };
+    "/api/v1/users/{id}/sign-in/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIns_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sign-in/reset-tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIns_resetTries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReviewLine: {
+            /**
+             * Format: uuid
+             * @description Of the membership.
+             */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** @description The account is active. */
+            isActive: boolean;
+            /** @example IDN */
+            programmeCode: string;
+            /** @enum {string} */
+            role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
+            /** @enum {string} */
+            clearance: "C1" | "C2" | "C3";
+            /** Format: date-time */
+            heldSince: string;
+            /**
+             * Format: date-time
+             * @description None: never.
+             */
+            lastSignInAt: string | null;
+            /**
+             * @description None: never reviewed.
+             * @enum {string|null}
+             */
+            verdict: "keep" | "withdraw" | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+        };
+        AccessReviewPage: {
+            data: components["schemas"]["AccessReviewLine"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        AccountResponse: {
+            factors: components["schemas"]["OwnFactor"][];
+            recoveryCodesLeft: number;
+            sheetCodesLeft: number;
+            sessions: components["schemas"]["OwnSession"][];
+        };
         AddCode: {
             code: string;
             label: components["schemas"];
@@ -651,6 +1173,26 @@ export interface components {
             familyMembers: number;
             onlyScreened: number;
         };
+        CaseGrantPage: {
+            data: components["schemas"]["CaseGrantResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CaseGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** Format: date */
+            untilOn: string;
+            /** @enum {string} */
+            reason: "advice" | "interpreting" | "handOver" | "safety";
+            /** @description Somebody ended it before its last day. */
+            isEnded: boolean;
+        };
         CaseLine: {
             /** Format: uuid */
             id: string;
@@ -719,6 +1261,8 @@ export interface components {
         CaseResponse: {
             /** Format: uuid */
             id: string;
+            /** @description Opened to you for reading only. */
+            isReadOnly: boolean;
             version: number;
             /** @example IDN-7K4Q-9 */
             caseNumber: string;
@@ -835,6 +1379,14 @@ export interface components {
             countsAsAssisted?: boolean;
             unit?: string | null;
         };
+        CodesResponse: {
+            /**
+             * @example [
+             *       "7KQF-M3XA-9TWD"
+             *     ]
+             */
+            codes: string[];
+        };
         ColleagueResponse: {
             /** Format: uuid */
             id: string;
@@ -846,6 +1398,36 @@ export interface components {
             /** @enum {string} */
             locale?: "en" | "id";
             memberships?: components["schemas"]["MembershipOfUserResponse"][];
+            requested?: components["schemas"]["MembershipOfUserResponse"][];
+        };
+        CoverPage: {
+            data: components["schemas"]["CoverResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CoverResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            programmeId: string;
+            /** Format: uuid */
+            absentId: string;
+            absentName: string;
+            /** Format: uuid */
+            coveringId: string;
+            coveringName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            /** @description Somebody ended it before its last day. */
+            isEnded: boolean;
+        };
+        CreateAccessReview: {
+            /** Format: uuid */
+            membershipId: string;
+            /** @enum {string} */
+            verdict: "keep" | "withdraw";
         };
         CreateAssistance: {
             /** @description A sub-type of the type. */
@@ -912,6 +1494,43 @@ export interface components {
             /** Format: date */
             registeredOn?: string | null;
         };
+        CreateCaseGrant: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description A colleague who works on cases in the same programme.
+             */
+            userId: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            untilOn: string;
+            /** @enum {string} */
+            reason: "advice" | "interpreting" | "handOver" | "safety";
+        };
+        CreateCover: {
+            /** Format: uuid */
+            programmeId: string;
+            /**
+             * Format: uuid
+             * @description Who is away; her cases are covered.
+             */
+            absentId: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            coveringId: string;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            untilOn: string;
+        };
         CreateEpisode: {
             /** @description A code of the list "country". */
             countryOfExploitation?: string | null;
@@ -934,6 +1553,15 @@ export interface components {
             caseId: string;
             /** Format: uuid */
             personId?: string | null;
+        };
+        CreateMachineToken: {
+            name: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @enum {string} */
+            role: "manager" | "officer";
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            days: number;
         };
         CreateOrganisation: {
             name: string;
@@ -995,6 +1623,11 @@ export interface components {
              */
             locale?: "en" | "id" | null;
             memberships: components["schemas"]["MembershipOfUser"][];
+            /**
+             * Format: uuid
+             * @description In a small office: the first account of the same person.
+             */
+            secondAccountOf?: string | null;
         };
         DataSetPage: {
             data: components["schemas"]["DataSetResponse"][];
@@ -1017,6 +1650,10 @@ export interface components {
             /** @description What its figure can be split by. */
             splits: string[];
         };
+        DecideMembershipRequest: {
+            /** @enum {string} */
+            decision: "approved" | "refused";
+        };
         DemonstrationResponse: {
             /** @enum {string} */
             kind: "live" | "demonstration" | "sandbox";
@@ -1029,6 +1666,23 @@ export interface components {
             displayName: string;
             role: string;
             programmeCode: string;
+        };
+        Enrol: {
+            username: string;
+            code: string;
+            password: string;
+            /** @description Needed in a live system. */
+            otp?: string | null;
+        };
+        EnrolmentCode: {
+            username: string;
+            code: string;
+        };
+        EnrolmentCodeResponse: {
+            /** @example 7KQF-M3XA-9TWD-VC4R */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         EpisodePage: {
             data: components["schemas"]["EpisodeResponse"][];
@@ -1088,6 +1742,9 @@ export interface components {
             birthDate?: string | null;
             /** @description A code of the list "sex". */
             sex?: string | null;
+        };
+        FirstCode: {
+            otp: string;
         };
         IdentityResponse: {
             fullName: string | null;
@@ -1161,9 +1818,34 @@ export interface components {
             en: string;
             id: string;
         };
+        Interview: {
+            on: boolean;
+        };
         LabelsOf: {
             en: string;
             id: string;
+        };
+        LogUnread: {
+            /** @description As it stands on her card: IDN-7K4Q-9. */
+            caseNumber: string;
+            initials: string;
+            /** @description A code of the list "assistanceType". */
+            type: string;
+            /** @description A sub-type of the type. */
+            subType?: string | null;
+            /** @enum {string} */
+            status: "given" | "declined" | "notAvailable";
+            /** @description Only when declined or not available. */
+            notGivenReason?: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn?: string | null;
+            quantity?: number | null;
+            /** @description Left out: what the type counts. */
+            unit?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
         };
         LookAlike: {
             /** Format: uuid */
@@ -1178,6 +1860,31 @@ export interface components {
             data: components["schemas"]["LookAlike"][];
             /** @description Codes of programmes to ask: name and month of birth agree there. Null when this was asked too often today. */
             ask: string[] | null;
+        };
+        MachineTokenPage: {
+            data: components["schemas"]["MachineTokenResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        MachineTokenResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @enum {string} */
+            role: "manager" | "officer";
+            /**
+             * @example [
+             *       "reports:read"
+             *     ]
+             */
+            permissions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
         };
         MembershipOfMine: {
             /** Format: uuid */
@@ -1219,11 +1926,90 @@ export interface components {
             /** @enum {string} */
             clearance: "C1" | "C2" | "C3";
         };
+        MembershipRequestPage: {
+            data: components["schemas"]["MembershipRequestResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        MembershipRequestResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @example IDN */
+            programmeCode: string;
+            /** @enum {string} */
+            role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
+            /** Format: uuid */
+            teamId: string | null;
+            /** @enum {string} */
+            clearance: "C1" | "C2" | "C3";
+            requestedByName: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description None while it waits.
+             * @enum {string|null}
+             */
+            decision: "approved" | "refused" | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description You asked for it, or it is for you: somebody else decides. */
+            isOwn: boolean;
+        };
+        NameOfFactor: {
+            name: string;
+        };
+        NewAuthenticator: {
+            secret: string;
+            uri: string;
+        };
+        NewMachineToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @enum {string} */
+            role: "manager" | "officer";
+            /**
+             * @example [
+             *       "reports:read"
+             *     ]
+             */
+            permissions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            token: string;
+        };
+        NewPasskey: {
+            name: string;
+            /** @description What the browser made of it (WebAuthn), as JSON text. */
+            passkey: string;
+        };
+        NewPassword: {
+            password: string;
+        };
         NoteOfReport: {
             code: string;
             params: {
                 [key: string]: unknown;
             };
+        };
+        OfferedAuthenticator: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            /** @description What its QR code holds. */
+            uri: string;
         };
         OrganisationPage: {
             data: components["schemas"]["OrganisationResponse"][];
@@ -1242,11 +2028,41 @@ export interface components {
              */
             programmeId: string | null;
         };
+        OwnFactor: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "totp" | "passkey";
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActAt: string;
+            isThis: boolean;
+        };
         PageMeta: {
             /** @description Exact. */
             total: number;
             page: number;
             perPage: number;
+        };
+        PasskeyInvitation: {
+            invitation: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyQuestion: {
+            question: {
+                [key: string]: unknown;
+            };
         };
         PersonPage: {
             data: components["schemas"]["PersonResponse"][];
@@ -1269,6 +2085,10 @@ export interface components {
             citizenship: string | null;
             /** @description Her cases within your reach. */
             cases: string[];
+        };
+        Pin: {
+            /** @description Not one digit all along. */
+            pin: string;
         };
         Problem: {
             type: string;
@@ -1314,6 +2134,8 @@ export interface components {
             /** @example Asia/Jakarta */
             timeZone: string;
             isHeadquarters: boolean;
+            /** @description One person may run its accounts and work on its cases, with an account for each. */
+            isSmallOffice: boolean;
         };
         ProjectPage: {
             data: components["schemas"]["ProjectResponse"][];
@@ -1412,6 +2234,13 @@ export interface components {
             } | null;
         };
         SessionResponse: {
+            /**
+             * @description A locked one holds no rights.
+             * @enum {string}
+             */
+            state: "open" | "locked";
+            /** @description Covered after 5 minutes untouched, alive for 3 hours. */
+            isInterview: boolean;
             user: components["schemas"]["SignedInUser"];
             memberships: components["schemas"]["MembershipOfMine"][];
             /**
@@ -1425,6 +2254,12 @@ export interface components {
         SignIn: {
             username: string;
             password: string;
+            /** @description A code of an authenticator, a recovery code, or one of a printed sheet. */
+            otp?: string | null;
+        };
+        SignInByPasskey: {
+            /** @description What the browser made of it (WebAuthn), as JSON text. */
+            passkey: string;
         };
         SignedInUser: {
             /** Format: uuid */
@@ -1440,6 +2275,12 @@ export interface components {
             /** @description In the smallest unit of the currency. */
             spentMinor: number;
         };
+        StepUpInput: {
+            password?: string | null;
+            otp?: string | null;
+            /** @description A passkey’s answer. */
+            passkey?: string | null;
+        };
         TeamPage: {
             data: components["schemas"]["TeamResponse"][];
             meta: components["schemas"]["PageMeta"];
@@ -1450,6 +2291,17 @@ export interface components {
             /** Format: uuid */
             programmeId: string;
             name: string;
+        };
+        Unlock: {
+            /** @description A passkey’s answer. */
+            passkey?: string | null;
+            password?: string | null;
+            /** @description Not one digit all along. */
+            pin?: string | null;
+        };
+        UnreadLogged: {
+            /** @enum {boolean} */
+            isLogged: true;
         };
         UpdateAssistance: {
             /** @description A sub-type of the type. */
@@ -1523,6 +2375,18 @@ export interface components {
             closedOn?: string | null;
             /** @description A code of the list "closureReason". */
             closureReason?: string | null;
+        };
+        UpdateCaseGrant: {
+            /** Format: date */
+            untilOn?: string;
+            /** @description True ends it now. */
+            isEnded?: boolean;
+        };
+        UpdateCover: {
+            /** Format: date */
+            untilOn?: string;
+            /** @description True ends it now. */
+            isEnded?: boolean;
         };
         UpdateEpisode: {
             /** @description A code of the list "country". */
@@ -1607,6 +2471,8 @@ export interface components {
             locale: "en" | "id";
             /** @description Those in the programmes you administer. */
             memberships: components["schemas"]["MembershipOfUserResponse"][];
+            /** @description Asked for and not yet approved by a second administrator. */
+            requested: components["schemas"]["MembershipOfUserResponse"][];
         };
         Words: {
             en: string;
@@ -1646,6 +2512,277 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccessReviews_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AccessReviews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_offerAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameOfFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedAuthenticator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_printSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_removeFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_invitePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_printRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Account_signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Assistances_findAll: {
         parameters: {
             query?: {
@@ -1696,6 +2833,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssistanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Assistances_logUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogUnread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadLogged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1778,6 +2939,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaseGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CaseGrants_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCaseGrant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGrantResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2022,6 +3267,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Covers_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Covers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCover"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Covers_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     DataSets_findAll: {
         parameters: {
             query?: {
@@ -2070,6 +3399,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Enrolment_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enrol"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Enrolment_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAuthenticator"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2260,6 +3637,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineTokens_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTokenPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMachineToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMachineToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MembershipRequests_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MembershipRequests_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMembershipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2928,6 +4440,162 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Session_setInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Interview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_lockNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_signInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInByPasskey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_setPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pin"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Session_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unlock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Teams_findAll: {
         parameters: {
             query?: {
@@ -3061,6 +4729,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignIns_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentCodeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignIns_resetTries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

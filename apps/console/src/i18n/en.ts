@@ -293,6 +293,7 @@ export const en = {
         'This is little more than your name. Choose another one, for example four words.',
       codeDoesNotFit: 'This code does not fit. Type the one the app shows now.',
       passkeyDoesNotFit: 'The passkey was not made. Try once more.',
+      beyondRole: 'A token only narrows its role: take away what the role does not include.',
       wholeNumber: 'Write a whole number from %{min} to %{max}.',
       wholeNumberNeeded: 'Write a whole number, 0 or more.',
       quantity: 'Write a number from 0 to %{max}, with at most two decimals.',

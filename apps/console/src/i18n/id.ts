@@ -298,6 +298,7 @@ export const id: Translation<AppWords> = {
       passwordNamesYou: 'Ini hampir hanya nama Anda. Pilih yang lain, misalnya empat kata.',
       codeDoesNotFit: 'Kode ini tidak cocok. Ketik kode yang sekarang tampak di aplikasi.',
       passkeyDoesNotFit: 'Kunci sandi belum dibuat. Coba sekali lagi.',
+      beyondRole: 'Token hanya mempersempit perannya: hapus yang tidak termasuk peran itu.',
       wholeNumber: 'Tulis bilangan bulat dari %{min} sampai %{max}.',
       wholeNumberNeeded: 'Tulis bilangan bulat, 0 atau lebih.',
       quantity: 'Tulis angka dari 0 sampai %{max}, paling banyak dua desimal.',

@@ -8,6 +8,7 @@ export const SUBJECTS = {
   session: ['read', 'update', 'delete'],
   account: ['read', 'update'],
   'sign-ins': ['resetTries', 'enrol'],
+  'machine-tokens': ['list', 'create', 'revoke'],
   programmes: ['list', 'read', 'create', 'update', 'caseload'],
   projects: ['list', 'read', 'create', 'update'],
   organisations: ['list', 'read', 'create', 'update'],

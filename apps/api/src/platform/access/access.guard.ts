@@ -46,7 +46,8 @@ export class AccessGuard extends AuthGuard('session') {
     const memberships = request.user?.memberships ?? [];
     const acting = memberships.find(({ role }) => can([role], permission));
     this.audit.actingAs(acting ?? memberships[0] ?? null);
-    if (!acting) throw new Forbidden();
+    const named = request.user?.permissions;
+    if (!acting || (named && !named.includes(permission))) throw new Forbidden();
     const isGrave = this.reflector.get<boolean>(STEP_UP, context.getHandler());
     if (isGrave && !request.user?.isSteppedUp) throw new StepUpNeeded();
     return true;

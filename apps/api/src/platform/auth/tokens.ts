@@ -15,6 +15,17 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashOfToken = (token: string | undefined): Buffer | null =>
   token ? createHash('sha256').update(token).digest() : null;
 
+/** A machine's secret, with a beginning by which a leaked one is found. */
+export const newBearer = (): string => `teduh_${newToken()}`;
+
+/** Another digest than that of a cookie: a session's secret is no machine's token, nor the other way round. */
+export const hashOfBearer = (token: string): Buffer =>
+  createHash('sha256').update(`bearer ${token}`).digest();
+
+/** The token a request carries. With one, cookies are not looked at. */
+export const bearerOf = (request: Request): string | null =>
+  /^Bearer +([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
 /** The device's cookie if the browser sent one that could be ours. */
 export function deviceTokenOf(request: Request): string | null {
   const token = parseCookie(request.headers.cookie ?? '')[DEVICE_COOKIE];

@@ -22,6 +22,8 @@ export interface Viewer {
 
   /** An interview keeps the session alive and covers it sooner. */
   isInterview: boolean;
+  /** Of a machine: the deeds its token names. A person has those of their roles. */
+  permissions?: string[];
   memberships: (Membership & { programmeName: string })[];
 }
 

@@ -134,6 +134,22 @@ export const OneOf = (words: readonly string[], options: FieldOptions = {}) =>
     options,
   );
 
+/** Some of a few words that are part of the program, each once. */
+export const SomeOf = (words: readonly string[], options: FieldOptions = {}) =>
+  field(
+    {
+      code: 'unknownCode',
+      params: () => ({ allowed: words }),
+      accepts: (value) =>
+        Array.isArray(value) &&
+        value.length > 0 &&
+        new Set(value).size === value.length &&
+        value.every((one) => isText(one) && words.includes(one)),
+    },
+    { type: [String], minItems: 1, enum: [...words] },
+    options,
+  );
+
 /** A calendar day, YYYY-MM-DD, that exists. */
 export const Day = (options: FieldOptions = {}) =>
   field(

@@ -1,23 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { parseCookie } from 'cookie';
-import { hashOfToken, SESSION_COOKIE } from '../auth';
+import { bearerOf, hashOfBearer, hashOfToken, SESSION_COOKIE } from '../auth';
 import { currentScope, type Database, requestScope } from '../database';
 import { Problem } from '../errors';
 
 const READS = new Set(['GET', 'HEAD']);
 
-/** Opens the scope of one request, before anything can go wrong with it: its id, and who its cookie says is asking. */
+/** Opens the scope of one request, before anything can go wrong with it: its id, and who its cookie or its token says is asking. */
 export function openRequestScope(request: Request, response: Response, next: NextFunction): void {
   const requestId = randomUUID();
-  const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
   response.setHeader('X-Request-Id', requestId);
-  requestScope.run({ requestId, tokenHash: hashOfToken(cookie), transaction: null }, () => next());
+  requestScope.run({ requestId, tokenHash: tokenHashOf(request), transaction: null }, () => next());
 }
 
-/** A page of another site can make a browser send our cookie, but not this header. */
+function tokenHashOf(request: Request): Buffer | null {
+  const bearer = bearerOf(request);
+  if (bearer) return hashOfBearer(bearer);
+  return hashOfToken(parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE]);
+}
+
+/** A page of another site can make a browser send our cookie, but neither this header nor a token. */
 export function refuseForeignWrites(request: Request, _response: Response, next: NextFunction) {
-  if (READS.has(request.method) || request.headers['x-requested-with'] === 'teduh') return next();
+  const isOurs = request.headers['x-requested-with'] === 'teduh' || bearerOf(request) !== null;
+  if (READS.has(request.method) || isOurs) return next();
   next(
     new Problem(
       403,

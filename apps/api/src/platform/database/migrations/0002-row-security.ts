@@ -121,7 +121,7 @@ begin
   from sessions s join users u on u.id = s.user_id
   where s.token_hash = token and s.ended_at is null and s.ends_at > now()
     and (s.last_act_at > now() - interval '60 minutes' or s.interview_until > now()) and u.status = 'active';
-  if not found then return null; end if;
+  if not found then return open_machine(token); end if;
   -- A locked session is known and is nobody: row security shows it nothing until it is unlocked.
   if who.is_locked then
     perform set_config('teduh.session', who.session::text, true);

@@ -7,6 +7,7 @@ import { Vault0006 } from './0006-vault';
 import { SignIn0008 } from './0008-sign-in';
 import { SecondFactors0009 } from './0009-second-factors';
 import { Accounts0010 } from './0010-accounts';
+import { MachineTokens0011 } from './0011-machine-tokens';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SignIn0008,
   SecondFactors0009,
   Accounts0010,
+  MachineTokens0011,
 ];
