@@ -3,6 +3,7 @@ import {
   demoPassword,
   openBrowser,
   ownerQuery,
+  signInAnew,
   startServer,
   type TestBrowser,
   type TestDatabase,
@@ -34,6 +35,7 @@ describe('The screen', () => {
   beforeEach(async () => {
     await browser.context.clearCookies();
     await ownerQuery(database.url, 'delete from sign_in_lanes');
+    await ownerQuery(database.url, `update workspace set kind = 'demonstration'`);
   });
 
   async function typePassword(username: string): Promise<void> {
@@ -172,6 +174,30 @@ describe('The screen', () => {
     await page.locator('#otp').fill(code);
     await page.locator('button[type=submit]').click();
     await page.waitForURL('**/app/**');
+  });
+
+  it('lets the holder of a one-time code choose a password and an authenticator', async () => {
+    const admin = await signInAnew(server, 'admin');
+    const { body: users } = await admin.get('/users?filter[role]=trainer&perPage=1');
+    const { body } = await admin.post(`/users/${users.data[0].id}/sign-in/enrolment`);
+    await ownerQuery(database.url, `update workspace set kind = 'live'`);
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'I have an enrolment code' }).click();
+    await page.locator('#username').fill(users.data[0].username);
+    await page.locator('#code').fill(body.code);
+    await page.locator('#password').fill('password1234');
+    await page.locator('button[type=submit]').click();
+    await page.getByText('Choose another password').waitFor();
+    await page.locator('#password').fill('angin laut di pagi hari');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.secret').waitFor();
+    await picture(page, 'enrol');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const shown = ((await page.locator('.secret').textContent()) ?? '').replace(/\s/g, '');
+    await page.locator('#otp').fill(new TOTP({ secret: Secret.fromBase32(shown) }).generate());
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL('**/app/**');
+    await settled(page);
   });
 
   it('opens by a passkey alone', async () => {

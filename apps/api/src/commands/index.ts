@@ -1,6 +1,7 @@
 import type { Config } from '../platform/config';
 import { demo } from './demo';
 import { eraseCase, erasePerson } from './erase';
+import { enrol } from './enrol';
 import { importCtdc } from './import';
 import { rotateKeys } from './keys';
 import { generateMigration } from './migration';
@@ -77,6 +78,12 @@ export const COMMANDS: Command[] = [
     name: 'erase case',
     about: "ID --yes: drops a case's key: what it seals is unreadable for good.",
     run: eraseCase,
+  },
+  {
+    name: 'user enrol',
+    about:
+      'USERNAME: prints a one-time code with which they choose a password. Good for 30 minutes.',
+    run: enrol,
   },
   {
     name: 'migration generate',

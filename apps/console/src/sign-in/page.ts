@@ -1,5 +1,6 @@
 import { LANGUAGES, rememberLanguage, type Language } from '../i18n/language';
 import { h, icon, mark, withBold } from './dom';
+import { enrolForm } from './enrol';
 import {
   destination,
   preloadConsole,
@@ -41,7 +42,13 @@ export const drawPage = ({ language }: { language: Language }) => {
       h(
         'main',
         { class: 'page' },
-        h('div', { class: 'left' }, head(w, state, redraw), form(w, state, redraw), foot(w)),
+        h(
+          'div',
+          { class: 'left' },
+          head(w, state, redraw),
+          isEnrolling() ? enrolForm(state.language, redraw) : form(w, state, redraw),
+          foot(w),
+        ),
         promise(w),
       ),
     );
@@ -56,6 +63,9 @@ export const drawPage = ({ language }: { language: Language }) => {
     },
   };
 };
+
+/** `/?enrol` is for those who hold a one-time code. */
+const isEnrolling = (): boolean => new URLSearchParams(location.search).has('enrol');
 
 type Redraw = (focusOn?: string) => void;
 
@@ -149,6 +159,7 @@ const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
         { type: 'button', class: 'quiet', click: () => void signInByPasskey().then(finish) },
         w.passkey,
       ),
+    h('p', { class: 'enrol' }, h('a', { href: '/?enrol' }, w.enrolLink)),
     state.demonstration && roles(w, state, state.demonstration, redraw),
   );
 };

@@ -43,7 +43,7 @@ export const signIn = (
   otp: string,
 ): Promise<SignInError | null> =>
   username && password
-    ? send(SESSION, { username, password, ...(otp ? { otp } : {}) })
+    ? send<SignInError>(SESSION, { username, password, ...(otp ? { otp } : {}) }, 'wrong')
     : Promise.resolve('missing');
 
 /** Signs in with a passkey of this browser, without a name or a password. */
@@ -52,31 +52,40 @@ export const signInByPasskey = async (): Promise<SignInError | null> => {
     const { question } = await (await fetch(`${SESSION}/passkey`)).json();
     const { startAuthentication } = await import('@simplewebauthn/browser');
     const answer = await startAuthentication({ optionsJSON: question });
-    return await send(`${SESSION}/passkey`, { passkey: JSON.stringify(answer) });
+    const passkey = JSON.stringify(answer);
+    return await send<SignInError>(`${SESSION}/passkey`, { passkey }, 'passkey');
   } catch {
     return 'passkey';
   }
 };
 
-const REFUSALS: Record<string, SignInError> = {
+const REFUSALS: Record<string, EnrolError> = {
   factorNeeded: 'codeNeeded',
   factorFailed: 'codeWrong',
   factorMissing: 'noFactor',
   passkeyRefused: 'passkey',
+  enrolmentFailed: 'noEnrolment',
 };
 
-const send = async (path: string, body: object): Promise<SignInError | null> => {
+const post = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'teduh' },
+  body: JSON.stringify(body),
+});
+
+/** Null when it went well; `other` for a refusal that has no name of its own. */
+const send = async <Refusal extends EnrolError>(
+  path: string,
+  body: object,
+  other: Refusal,
+): Promise<Refusal | SignInError | null> => {
   try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'teduh' },
-      body: JSON.stringify(body),
-    });
+    const answer = await fetch(path, post(body));
     if (answer.ok) return null;
     if (answer.status === 429) return 'tooMany';
     if (answer.status >= 500) return 'server';
     const { code } = (await answer.json()) as { code: string };
-    return REFUSALS[code] ?? 'wrong';
+    return (REFUSALS[code] as Refusal | undefined) ?? other;
   } catch {
     return 'noConnection';
   }
@@ -104,4 +113,28 @@ export const preloadConsole = async (): Promise<void> => {
     link.href = href;
     document.head.append(link);
   }
+};
+
+export interface EnrolmentCode {
+  username: string;
+  code: string;
+}
+
+export type EnrolError = SignInError | 'weak' | 'noEnrolment';
+
+/** Chooses a password with a one-time code, and signs in; null when it went well. */
+export const enrol = async (
+  given: EnrolmentCode & { password: string; otp: string },
+): Promise<EnrolError | null> => {
+  const { otp, ...rest } = given;
+  if (!rest.username || !rest.code || !rest.password) return 'missing';
+  return send<EnrolError>('/api/v1/enrolment', { ...rest, ...(otp ? { otp } : {}) }, 'weak');
+};
+
+/** A new authenticator for the holder of the code. */
+export const offerAuthenticator = async (
+  given: EnrolmentCode,
+): Promise<{ secret: string; uri: string } | null> => {
+  const answer = await fetch('/api/v1/enrolment/authenticator', post(given)).catch(() => null);
+  return answer?.ok ? answer.json() : null;
 };
