@@ -63,7 +63,7 @@ const ELSEWHERE = [
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
   ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions'],
   ...['known_devices', 'sign_in_lanes', 'enrolments', 'one_time_codes', 'second_factors'],
-  'used_challenges',
+  ...['used_challenges', 'machine_tokens'],
 ];
 
 const OFFICES = ['indonesia', 'thailand'];
