@@ -93,7 +93,11 @@ describe('the logins of the pools', () => {
     const reached = await names(
       `select r.rolname || ' ' || p.kind as name
        from pg_roles r, unnest(array['insert', 'update', 'delete', 'truncate']) as p(kind)
-       where r.rolname in ${LOGINS} and has_table_privilege(r.oid, 'audit_events', p.kind)`,
+       where r.rolname in ${LOGINS} and has_table_privilege(r.oid, 'audit_events', p.kind)
+       union all select r.rolname || ' ' || p.kind || ' ' || t from pg_roles r,
+         unnest(array['insert', 'update', 'delete', 'truncate']) as p(kind),
+         unnest(array['audit_shown', 'audit_chain', 'audit_unsealed']) as t
+       where r.rolname in ${LOGINS} and has_table_privilege(r.oid, t, p.kind)`,
     );
     expect(reached).toEqual([]);
     await expect(sql('update audit_events set role = role')).rejects.toThrow('only added to');

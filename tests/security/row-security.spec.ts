@@ -51,6 +51,7 @@ const BELONGS: Record<string, string> = {
   case_year_facts: 't.programme_id = $1',
   service_facts: 't.programme_id = $1',
   audit_events: 't.programme_id = $1',
+  audit_shown: 't.programme_id = $1',
   covers: 't.programme_id = $1',
   membership_requests: 't.programme_id = $1',
   access_reviews: 't.programme_id = $1',
@@ -63,7 +64,7 @@ const ELSEWHERE = [
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
   ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions'],
   ...['known_devices', 'sign_in_lanes', 'enrolments', 'one_time_codes', 'second_factors'],
-  ...['used_challenges', 'machine_tokens'],
+  ...['used_challenges', 'machine_tokens', 'audit_unsealed', 'audit_chain'],
 ];
 
 const OFFICES = ['indonesia', 'thailand'];

@@ -1,4 +1,5 @@
 import { AuditEvent } from './platform/audit/audit-event.entity';
+import { AuditLink, AuditShown, AuditUnsealed } from './platform/audit/audit-chain.entity';
 import { KnownDevice } from './platform/auth/known-device.entity';
 import {
   Enrolment,
@@ -34,6 +35,7 @@ import { Credential, Membership, User } from './features/users';
 export const ENTITIES = [
   ...[Workspace, Session, SignInLane, KnownDevice, SecondFactor, OneTimeCode],
   ...[Enrolment, MachineToken, UsedChallenge, IdempotencyKey, AuditEvent],
+  ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant, MembershipRequest, AccessReview],

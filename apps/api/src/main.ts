@@ -3,6 +3,7 @@ import { ShutdownSignal } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from './platform/config';
+import { Sealer } from './platform/audit';
 import { Database } from './platform/database';
 import { requireSafePlace, Vault } from './platform/vault';
 import { makeServer } from './server';
@@ -18,6 +19,7 @@ async function serve(): Promise<void> {
     .readAsNobody<{ kind: string }>('select kind from workspace');
   requireSafePlace(config, workspace?.kind);
   app.get(Vault).master.read();
+  app.get(Sealer).start((error) => logger.error({ error: error.name }, 'audit not sealed'));
   stopOnSignal(app);
   await app.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port }, 'listening');

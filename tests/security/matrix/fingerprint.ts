@@ -1,7 +1,16 @@
 import { ownerQuery } from '@teduh/testing';
 
 /** What every request writes, whatever comes of it. */
-const JOURNALS = ['audit_events', 'sessions', 'sign_in_lanes', 'known_devices', 'idempotency_keys'];
+const JOURNALS = [
+  'audit_events',
+  'audit_shown',
+  'audit_unsealed',
+  'audit_chain',
+  'sessions',
+  'sign_in_lanes',
+  'known_devices',
+  'idempotency_keys',
+];
 
 /** Count and digest of every table's rows: two of them are equal when nothing was changed in between. */
 export async function fingerprint(databaseUrl: string): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { Config } from '../platform/config';
+import { exportAudit, verifyAudit } from './audit';
 import { demo } from './demo';
 import { eraseCase, erasePerson } from './erase';
 import { enrol } from './enrol';
@@ -84,6 +85,17 @@ export const COMMANDS: Command[] = [
     about:
       'USERNAME: prints a one-time code with which they choose a password. Good for 30 minutes.',
     run: enrol,
+  },
+  {
+    name: 'audit verify',
+    about: 'Computes the chain over the audit trail again and names the first bad record.',
+    options: ['--since RECORD   only what came after the checkpoint at this record'],
+    run: verifyAudit,
+  },
+  {
+    name: 'audit export',
+    about: 'FILE: writes the sealed trail, for docs/verify-audit.mjs and outside auditors.',
+    run: exportAudit,
   },
   {
     name: 'migration generate',

@@ -1164,6 +1164,10 @@ export interface components {
             rule: string | null;
             /** Format: uuid */
             requestId: string | null;
+            /** @description Where the request came from. */
+            sourceAddress: string | null;
+            /** @description The version after a change. */
+            recordVersion: number | null;
         };
         BesidesOfReport: {
             year: number;

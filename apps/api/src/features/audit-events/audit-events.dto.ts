@@ -15,6 +15,10 @@ export class AuditEventResponse {
   @ApiProperty({ type: String, nullable: true, description: 'What decided.' })
   rule!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where the request came from.' })
+  sourceAddress!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The version after a change.' })
+  recordVersion!: number | null;
 }
 
 export class AuditEventPage {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit';
 import {
   Database,
+  type Filter,
   findPage,
   isAt,
+  isId,
   isIdOf,
   isOneOf,
   type ListQuery,
@@ -12,6 +14,19 @@ import {
 } from '../../platform/database';
 import type { AuditEventResponse } from './audit-events.dto';
 
+/** All accesses to a record: what was done to it, and the lists and records it was seen in. */
+const touches: Filter = {
+  operators: ['eq'],
+  sql: (value) => {
+    const ids = value.split(',').filter(isId);
+    return {
+      text: `e.id in (select o.id from audit_events o where o.object_id = any($$::uuid[])
+        union all select s.event_id from audit_shown s where s.object_id = any($$::uuid[]))`,
+      values: [ids, ids],
+    };
+  },
+};
+
 const AUDIT_EVENTS: RecordShape = {
   from: 'audit_events e',
   beside: 'left join users u on u.id = e.user_id',
@@ -19,7 +34,7 @@ const AUDIT_EVENTS: RecordShape = {
   idType: 'number',
   filters: {
     userId: isIdOf('e.user_id'),
-    objectId: isIdOf('e.object_id'),
+    objectId: touches,
     action: isOneOf('e.action'),
     decision: isOneOf('e.decision'),
     at: isAt('e.at'),
@@ -27,7 +42,8 @@ const AUDIT_EVENTS: RecordShape = {
   sorts: { at: 'e.at' },
   defaultSort: '-at',
   columns: `e.id, e.at, u.display_name as "userName", e.role, e.action, e.object_type as "objectType",
-    e.object_id as "objectId", e.decision, e.rule, e.request_id as "requestId"`,
+    e.object_id as "objectId", e.decision, e.rule, e.request_id as "requestId",
+    e.source_address as "sourceAddress", e.record_version as "recordVersion"`,
 };
 
 /** The trail of the programmes the viewer audits. Reading it is an event of its own. */

@@ -34,7 +34,8 @@ it('say who did what to which record, allowed or not, the newest first', async (
     ...{ id: expect.any(Number), at: expect.any(String), userName: 'Sari Wulandari' },
     ...{ role: 'caseworker', action: 'cases:read', objectType: 'cases', objectId: id },
     ...{ decision: 'allow', rule: 'cases:read' },
-    requestId: read.headers.get('x-request-id'),
+    ...{ requestId: read.headers.get('x-request-id'), sourceAddress: '127.0.0.1' },
+    recordVersion: null,
   });
   expect(refused).toMatchObject({ userName: 'Ratna Dewi', decision: 'deny', rule: 'forbidden' });
 });

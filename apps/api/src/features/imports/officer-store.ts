@@ -52,7 +52,7 @@ export class OfficerStore implements ImportStore {
   }
 
   private once<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    return requestScope.run({ ...this.sender, transaction: null }, async () => {
+    return requestScope.run({ ...this.sender, address: null, transaction: null }, async () => {
       await this.db.open(false);
       try {
         const result = await work((sql, values) => this.db.query(sql, values));

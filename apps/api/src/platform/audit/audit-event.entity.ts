@@ -8,6 +8,8 @@ import { RunningNumber, S1 } from '../database';
 @Entity('audit_events')
 @Index('audit_events_of_object', ['objectId', 'at'])
 @Index('audit_events_by_time', ['at'])
+@Index('audit_events_of_programme', ['programmeId', 'at'])
+@Index('audit_events_of_user', ['userId', 'at'])
 export class AuditEvent {
   @RunningNumber() id!: string;
   @S1({ type: 'timestamptz', default: () => 'clock_timestamp()' }) at!: Date;
@@ -29,4 +31,11 @@ export class AuditEvent {
 
   /** Names of changed fields, or the digest of a list's filter. */
   @S1({ type: 'text', nullable: true }) detail!: string | null;
+
+  /** Tells sign-in sessions apart without naming one. */
+  @S1({ type: 'text', nullable: true }) sessionHash!: string | null;
+  @S1({ type: 'text', nullable: true }) sourceAddress!: string | null;
+
+  /** The version the record has after a change. */
+  @S1({ type: 'int', nullable: true }) recordVersion!: number | null;
 }

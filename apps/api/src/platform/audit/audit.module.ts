@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit';
+import { Sealer } from './sealer';
 
 @Global()
-@Module({ providers: [Audit], exports: [Audit] })
+@Module({ providers: [Audit, Sealer], exports: [Audit, Sealer] })
 export class AuditModule {}

@@ -12,6 +12,8 @@ export interface PendingEvent {
   objectId: string | null;
   rule: string | null;
   detail: string | null;
+  recordVersion?: number;
+  shown?: string[];
 }
 
 const pending = new WeakMap<object, PendingEvent>();
@@ -61,16 +63,21 @@ export class Audit {
     this.current().rule = rule;
   }
 
+  /** What the answer put before the viewer's eyes: the records, the cases and persons they belong to. */
+  answered(body: unknown, isChange: boolean): void {
+    const event = pending.get(currentScope());
+    if (!event) return;
+    const { version } = (body ?? {}) as { version?: unknown };
+    if (isChange && typeof version === 'number') event.recordVersion = version;
+    event.shown = idsIn(body).filter((id) => id !== event.objectId);
+  }
+
   /** Writes the event in the request's own transaction: if it cannot be written, the request fails. */
   async write(): Promise<void> {
     const event = pending.get(currentScope());
     if (!event) return;
     pending.delete(currentScope());
-    await this.database.query('select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      ...columns(event),
-      'allow',
-      currentScope().requestId,
-    ]);
+    await this.database.query(APPEND, columns(event, 'allow'));
   }
 
   /** Writes that a request was refused, in a transaction of its own, since the request's was undone. */
@@ -78,14 +85,11 @@ export class Audit {
     const scope = currentScope();
     const event = pending.get(scope);
     pending.delete(scope);
-    if (!event || ![401, 403, 404, 409, 412, 422].includes(problem.status)) return;
+    if (!event || !isDenial(problem)) return;
     // Somebody without any session names nobody; the request log has it, and a flood must not fill the trail.
     if (problem.code === 'signInNeeded' && !scope.tokenHash) return;
-    await this.database.apart('select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      ...columns({ ...event, rule: problem.code }),
-      'deny',
-      scope.requestId,
-    ]);
+    const denied = { ...event, rule: codeOf(problem), shown: [] };
+    await this.database.apart(APPEND, columns(denied, 'deny'));
   }
 
   private current(): PendingEvent {
@@ -95,12 +99,37 @@ export class Audit {
   }
 }
 
-const columns = (event: PendingEvent) => [
-  event.role,
-  event.programmeId,
-  event.action,
-  event.objectType,
-  event.objectId,
-  event.rule,
-  event.detail,
-];
+const APPEND =
+  'select append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::uuid[])';
+
+const columns = (event: PendingEvent, decision: 'allow' | 'deny') => {
+  const { requestId, tokenHash, address } = currentScope();
+  return [
+    ...[event.role, event.programmeId, event.action, event.objectType, event.objectId],
+    ...[event.rule, event.detail, decision, requestId],
+    tokenHash && createHash('sha256').update(tokenHash).digest('base64url'),
+    address,
+    event.recordVersion ?? null,
+    event.shown?.length ? event.shown : null,
+  ];
+};
+
+const isDenial = (problem: Problem) =>
+  [401, 403, 404, 409, 412, 422].includes(problem.status) || asksForTheUnknown(problem);
+
+/** Naming records of others to learn whether they exist is refused as bad input, and is worth a line all the same. */
+const asksForTheUnknown = ({ errors }: Problem) =>
+  errors.some(({ code }) => code === 'unknownReference');
+
+const codeOf = (problem: Problem) =>
+  asksForTheUnknown(problem) ? 'unknownReference' : problem.code;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The ids of the record or of the rows of a list, with the case and the person each belongs to. */
+function idsIn(body: unknown): string[] {
+  const { data } = (body ?? {}) as { data?: unknown };
+  const rows = (Array.isArray(data) ? data : [body]) as (Record<string, unknown> | null)[];
+  const ids = rows.flatMap((row) => [row?.id, row?.caseId, row?.personId]);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && UUID.test(id)))];
+}

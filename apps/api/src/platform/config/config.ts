@@ -7,6 +7,12 @@ export interface Config {
   databaseUrl: string;
   appUrl: string;
   reportUrl: string;
+  /** The login that seals the audit trail. */
+  sealerUrl: string;
+  /** The key that signs for the audit trail, and where what it signed is kept: best on another disk. */
+  auditKeyFile: string;
+  auditCheckpointsFile: string;
+  auditCheckpointSeconds: number;
   host: string;
   port: number;
   /** How many proxies of our own stand in front; as many addresses of `X-Forwarded-For` are believed. */
@@ -58,6 +64,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     reportUrl:
       postgresUrl(env, 'DATABASE_REPORT_URL') ??
       roleUrl(databaseUrl, 'teduh_report', postgresUrl(env, 'DATABASE_REPLICA_URL')),
+    sealerUrl: postgresUrl(env, 'DATABASE_SEALER_URL') ?? roleUrl(databaseUrl, 'teduh_sealer'),
+    auditKeyFile: env.TEDUH_AUDIT_KEY || join(dataDir, 'keys', 'audit-ed25519.key'),
+    auditCheckpointsFile:
+      env.TEDUH_AUDIT_CHECKPOINTS || join(dataDir, 'audit', 'checkpoints.jsonl'),
+    auditCheckpointSeconds: checkpointSeconds(env),
     host: env.HOST ?? '127.0.0.1',
     port,
     proxies: proxies(env),
@@ -90,6 +101,16 @@ function proxies(env: NodeJS.ProcessEnv): number {
     );
   }
   return count;
+}
+
+function checkpointSeconds(env: NodeJS.ProcessEnv): number {
+  const seconds = Number(env.TEDUH_AUDIT_CHECKPOINT_SECONDS ?? 60);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600) {
+    throw new ConfigError(
+      `TEDUH_AUDIT_CHECKPOINT_SECONDS is "${env.TEDUH_AUDIT_CHECKPOINT_SECONDS}". Give a whole number from 1 to 3600.`,
+    );
+  }
+  return seconds;
 }
 
 function demoCases(env: NodeJS.ProcessEnv): number {

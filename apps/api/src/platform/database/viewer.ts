@@ -39,6 +39,9 @@ export interface ViewerTransaction {
 export interface RequestScope {
   requestId: string;
   tokenHash: Buffer | null;
+
+  /** Where it came from, as far as our own proxies are believed. */
+  address: string | null;
   transaction: ViewerTransaction | null;
 }
 

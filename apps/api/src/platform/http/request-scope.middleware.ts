@@ -11,7 +11,9 @@ const READS = new Set(['GET', 'HEAD']);
 export function openRequestScope(request: Request, response: Response, next: NextFunction): void {
   const requestId = randomUUID();
   response.setHeader('X-Request-Id', requestId);
-  requestScope.run({ requestId, tokenHash: tokenHashOf(request), transaction: null }, () => next());
+  const address = request.ip?.replace(/^::ffff:/, '') ?? null;
+  const tokenHash = tokenHashOf(request);
+  requestScope.run({ requestId, tokenHash, address, transaction: null }, () => next());
 }
 
 function tokenHashOf(request: Request): Buffer | null {

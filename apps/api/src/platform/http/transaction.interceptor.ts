@@ -47,6 +47,7 @@ export class TransactionInterceptor implements NestInterceptor {
         if (key && !response.getHeader('Idempotency-Replayed')) {
           await this.keep(key, response.statusCode, record);
         }
+        this.audit.answered(body, request.method !== 'GET');
         await this.audit.write();
         await this.database.commit();
         return body;

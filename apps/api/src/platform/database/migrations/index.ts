@@ -4,6 +4,7 @@ import { Facts0003 } from './0003-facts';
 import { Imports0004 } from './0004-imports';
 import { CaseReach0005 } from './0005-case-reach';
 import { Vault0006 } from './0006-vault';
+import { AuditChain0007 } from './0007-audit-chain';
 import { SignIn0008 } from './0008-sign-in';
 import { SecondFactors0009 } from './0009-second-factors';
 import { Accounts0010 } from './0010-accounts';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Imports0004,
   CaseReach0005,
   Vault0006,
+  AuditChain0007,
   SignIn0008,
   SecondFactors0009,
   Accounts0010,
