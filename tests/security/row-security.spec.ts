@@ -84,6 +84,11 @@ beforeAll(async () => {
       `insert into audit_events (programme_id, action, decision) values ($1, 'cases:read', 'allow')`,
       [programmeId],
     );
+    await ownerQuery(
+      database.url,
+      `insert into audit_shown select max(id), gen_random_uuid(), $1 from audit_events`,
+      [programmeId],
+    );
   }
   for (const { membershipId, programmeId } of places.filter(({ name }) => OFFICES.includes(name))) {
     await ownerQuery(

@@ -3,8 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { checkingKey, exportLines, readCheckpoints, verifyTrail } from '../platform/audit';
+import { exportLines, readCheckpoints, verifyTrail } from '../platform/audit';
 import type { Config } from '../platform/config';
+import { checkingKey } from '../platform/vault';
 import { CommandError, say } from './terminal';
 
 const KEEP = 'Keep the database and the checkpoints as they are and tell your auditor.';

@@ -1,5 +1,5 @@
 export * from './audit';
 export * from './audit.module';
-export { checkingKey, readCheckpoints } from './checkpoints';
+export { readCheckpoints } from './checkpoints';
 export { Sealer } from './sealer';
 export { exportLines, verifyTrail } from './verify';

@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { CONFIG, type Config } from '../config';
+import { type SignatureKey, signingKey } from '../vault';
 import { GENESIS, linkHash, SEALED_COLUMNS, type SealedEvent } from './chain';
-import { appendCheckpoint, signCheckpoint, signingKey } from './checkpoints';
+import { appendCheckpoint, signCheckpoint } from './checkpoints';
 
 const EVERY = 1_000;
 const BATCH = 2_000;
@@ -23,7 +23,7 @@ export class Sealer implements OnApplicationShutdown {
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<unknown> = Promise.resolve();
-  private key: KeyObject | null = null;
+  private key: SignatureKey | null = null;
   private signedAt = 0;
   private signedSeq = 0;
 

@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { createDatabase, repository, type TestDatabase } from '@teduh/testing';
 import { Client } from 'pg';
 import { loadConfig } from '../config';
-import { checkingKey, exportLines, readCheckpoints, Sealer, verifyTrail } from '.';
+import { checkingKey } from '../vault';
+import { exportLines, readCheckpoints, Sealer, verifyTrail } from '.';
 import { type Checkpoint } from './checkpoints';
 import { GENESIS, linkHash, SEALED_COLUMNS, type SealedEvent } from './chain';
 

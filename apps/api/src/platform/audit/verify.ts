@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import type { Client } from 'pg';
+import type { SignatureKey } from '../vault';
 import { GENESIS, linkHash, SEALED_COLUMNS, SEALED_FIELDS, type SealedEvent } from './chain';
 import { type Checkpoint, isSigned } from './checkpoints';
 
@@ -67,7 +67,7 @@ export async function* exportLines(client: Client): AsyncGenerator<string> {
 export async function verifyTrail(
   client: Client,
   checkpoints: Checkpoint[],
-  key: KeyObject,
+  key: SignatureKey,
   since = 0,
 ): Promise<Verdict> {
   for (const checkpoint of checkpoints) {
