@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currentScope, Database } from '../database';
 import type { Problem } from '../errors';

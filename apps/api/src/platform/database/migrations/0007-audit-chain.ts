@@ -80,6 +80,8 @@ create trigger audit_chain_append_only before update or delete or truncate on au
 `;
 
 const SEALER = `
+-- Commands write events as everybody does: through append_audit.
+revoke insert, update, delete on audit_events from teduh_operator;
 grant select on audit_events, audit_shown, audit_chain, audit_unsealed to teduh_sealer;
 grant insert on audit_chain to teduh_sealer;
 grant delete on audit_unsealed to teduh_sealer;
