@@ -180,6 +180,8 @@ describe('The screen', () => {
     const admin = await signInAnew(server, 'admin');
     const { body: users } = await admin.get('/users?filter[role]=trainer&perPage=1');
     const { body } = await admin.post(`/users/${users.data[0].id}/sign-in/enrolment`);
+    // A second person confirmed it: the account is in use.
+    await ownerQuery(database.url, 'update enrolments set confirmed_by = user_id');
     await ownerQuery(database.url, `update workspace set kind = 'live'`);
     await page.goto(server.url);
     await page.getByRole('link', { name: 'I have an enrolment code' }).click();

@@ -101,9 +101,18 @@ async function versionOf({ operation, place }: Deed): Promise<number> {
 }
 
 /** What can be decided once waits again, so that everybody who may decide it can. */
-async function openAgain({ operation }: Deed): Promise<void> {
-  if (operation.permission !== 'membership-requests:update') return;
-  await ownerQuery(database.url, 'update membership_requests set decision = null');
+async function openAgain({ operation, place }: Deed): Promise<void> {
+  if (operation.permission === 'membership-requests:update')
+    await ownerQuery(database.url, 'update membership_requests set decision = null');
+  if (operation.permission === 'sign-ins:confirm') {
+    await ownerQuery(
+      database.url,
+      `insert into enrolments (user_id, code_hash, made_by, expires_at)
+       values ($1, 'code', $2, now() + interval '1 hour')
+       on conflict (user_id) do update set made_by = $2, confirmed_by = null`,
+      [place.userId, place.leadId],
+    );
+  }
 }
 
 /** A record in the path is not found; one named in a body is bad input. */

@@ -272,6 +272,26 @@ describe('an enrolment code', () => {
   }
   const enrol = (body: object) => visitor(server).post('/enrolment', body);
 
+  it('takes no account over: one in use needs the word of a second person', async () => {
+    const { id, code } = await newcomer('dewa.idn');
+    expect((await enrol({ username: 'dewa.idn', code, password: chosen })).status).toBe(200);
+    const putu = await signInAnew(server, 'admin');
+    const { body } = await putu.post(`/users/${id}/sign-in/enrolment`);
+    expect(body.needsConfirmation).toBe(true);
+    const taken = () =>
+      enrol({ username: 'dewa.idn', code: body.code, password: 'another one entirely' });
+    expect((await taken()).body.code).toBe('enrolmentFailed');
+    // Not the one who printed it.
+    expect((await putu.post(`/users/${id}/sign-in/enrolment/confirm`)).status).toBe(404);
+    expect((await attempt('dewa.idn', { password: chosen })).status).toBe(200);
+    await makeUser(database.url, offices.indonesia, {
+      ...{ username: 'admin.other', role: 'administrator' },
+    });
+    const other = await signInAnew(server, 'admin.other');
+    expect((await other.post(`/users/${id}/sign-in/enrolment/confirm`)).status).toBe(204);
+    expect((await taken()).status).toBe(200);
+  });
+
   it('lets its holder choose a password, once', async () => {
     const { code } = await newcomer('putri.idn');
     const weak = await enrol({ username: 'putri.idn', code, password: 'short' });
@@ -316,6 +336,11 @@ describe('an enrolment code', () => {
     const { id } = (await client.get('/session')).body.user;
     const putu = await signInAnew(server, 'admin');
     const { body } = await putu.post(`/users/${id}/sign-in/enrolment`);
+    await makeUser(database.url, offices.indonesia, {
+      ...{ username: 'admin.second', role: 'administrator' },
+    });
+    const second = await signInAnew(server, 'admin.second');
+    await second.post(`/users/${id}/sign-in/enrolment/confirm`);
     expect((await client.get('/session')).status).toBe(200);
     expect((await enrol({ username: 'surya', code: body.code, password: chosen })).status).toBe(
       200,

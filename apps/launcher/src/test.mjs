@@ -24,9 +24,16 @@ const withoutInstallation = Object.fromEntries(
     'DATABASE_APP_URL',
     'DATABASE_REPORT_URL',
     'DATABASE_REPLICA_URL',
+    'DATABASE_SEALER_URL',
     'PORT',
     'HOST',
     'TEDUH_MASTER_KEY_FILE',
+    'TEDUH_SIGN_IN_KEY',
+    'TEDUH_AUDIT_KEY',
+    'TEDUH_AUDIT_CHECKPOINTS',
+    'TEDUH_AUDIT_CHECKPOINT_SECONDS',
+    'TEDUH_URL',
+    'TEDUH_PROXIES',
   ].map((name) => [name, undefined]),
 );
 

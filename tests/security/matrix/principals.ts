@@ -104,6 +104,8 @@ export function decisionOn(principal: Principal, operation: Operation, place: Pl
     return principal.username.endsWith('.hq') ? 'inside' : 'outside';
   }
   if (!needsPlace(operation)) return 'inside';
+  // The colleague works in no team: nobody supervises her.
+  if (operation.permission === 'sign-ins:confirm' && role === 'supervisor') return 'outside';
   if (operation.permission === 'assistances:logUnread')
     return place.isLoggable && places.includes(officeOf(place)) ? 'inside' : 'outside';
   if (isAboutFile(operation)) return decisionOnFile(principal, operation, place);

@@ -16,7 +16,7 @@ export const POLICY = {
   caseworker: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: false },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
@@ -40,7 +40,7 @@ export const POLICY = {
   supervisor: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: true },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
@@ -64,7 +64,7 @@ export const POLICY = {
   manager: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: false },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: true, update: true, caseload: true },
     projects: { list: true, read: true, create: true, update: true },
@@ -88,7 +88,7 @@ export const POLICY = {
   officer: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: false },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
@@ -112,7 +112,7 @@ export const POLICY = {
   trainer: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: false },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: true, read: true, create: false, update: false },
@@ -136,7 +136,7 @@ export const POLICY = {
   auditor: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: false, enrol: false },
+    'sign-ins': { resetTries: false, enrol: false, confirm: false },
     'machine-tokens': { list: false, create: false, revoke: false },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },
@@ -160,7 +160,7 @@ export const POLICY = {
   administrator: {
     session: { read: true, update: true, delete: true },
     account: { read: true, update: true },
-    'sign-ins': { resetTries: true, enrol: true },
+    'sign-ins': { resetTries: true, enrol: true, confirm: true },
     'machine-tokens': { list: true, create: true, revoke: true },
     programmes: { list: true, read: true, create: false, update: false, caseload: false },
     projects: { list: false, read: false, create: false, update: false },

@@ -26,9 +26,11 @@ export const FORBIDDEN_PAIRS = [
   ['officer', 'auditor'],
 ] as const satisfies readonly (readonly [Role, Role])[];
 
+const HIGH_ROLES: readonly Role[] = ['supervisor', 'administrator', 'auditor'];
+
 /**
- * Whether a membership is more than one administrator gives: another person approves it. Those who run accounts or
- * check the trail, everything at headquarters, and the clearance for closed circles.
+ * Whether a membership is more than one administrator gives: another person approves it. Those who read a whole team's
+ * cases, run accounts or check the trail, everything at headquarters, and the clearance for closed circles.
  */
 export function needsSecondPerson(membership: {
   readonly role: Role;
@@ -36,7 +38,7 @@ export function needsSecondPerson(membership: {
   readonly isAtHeadquarters: boolean;
 }): boolean {
   const { role, clearance, isAtHeadquarters } = membership;
-  return role === 'administrator' || role === 'auditor' || clearance === 'C3' || isAtHeadquarters;
+  return HIGH_ROLES.includes(role) || clearance === 'C3' || isAtHeadquarters;
 }
 
 /** The forbidden pairs found among these roles; an empty answer means they may be held together. */

@@ -7,7 +7,7 @@
 export const SUBJECTS = {
   session: ['read', 'update', 'delete'],
   account: ['read', 'update'],
-  'sign-ins': ['resetTries', 'enrol'],
+  'sign-ins': ['resetTries', 'enrol', 'confirm'],
   'machine-tokens': ['list', 'create', 'revoke'],
   programmes: ['list', 'read', 'create', 'update', 'caseload'],
   projects: ['list', 'read', 'create', 'update'],

@@ -29,4 +29,14 @@ export class SignInsController {
   enrol(@RecordId() id: string): Promise<EnrolmentCodeResponse> {
     return this.signIns.enrol(id);
   }
+
+  /** Confirms, as a second person, that the holder of an account in use asked for its one-time code. */
+  @Post('enrolment/confirm')
+  @Allow('sign-ins:confirm')
+  @StepUp()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  confirm(@RecordId() id: string): Promise<void> {
+    return this.signIns.confirm(id);
+  }
 }

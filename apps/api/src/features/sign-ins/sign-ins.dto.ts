@@ -4,4 +4,9 @@ import { ApiProperty } from '@nestjs/swagger';
 export class EnrolmentCodeResponse {
   @ApiProperty({ example: '7KQF-M3XA-9TWD-VC4R' }) code!: string;
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+  @ApiProperty({
+    description:
+      'The account is in use: another administrator or her supervisor confirms the code first.',
+  })
+  needsConfirmation!: boolean;
 }

@@ -37,7 +37,22 @@ export class SignInsService {
       [id, this.box.digest(codeOf(code)), HOURS],
     );
     if (!row?.done) throw new NotFound();
-    return { code, expiresAt: new Date(Date.now() + HOURS * 3_600_000).toISOString() };
+    const [needed] = await this.database.query<{ yes: boolean }>(
+      'select enrolment_needs_confirmation($1) as yes',
+      [id],
+    );
+    const expiresAt = new Date(Date.now() + HOURS * 3_600_000).toISOString();
+    return { code, expiresAt, needsConfirmation: needed?.yes ?? true };
+  }
+
+  /** The second person's word that the holder of an account asked for its code. */
+  async confirm(id: string): Promise<void> {
+    this.audit.about('users', id);
+    const [row] = await this.database.query<{ done: boolean }>(
+      'select confirm_enrolment($1) as done',
+      [id],
+    );
+    if (!row?.done) throw new NotFound();
   }
 }
 

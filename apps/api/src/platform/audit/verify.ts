@@ -115,13 +115,14 @@ function faultOf(
   return null;
 }
 
-/** The oldest event outside the chain that the sealer should have taken by now, or that was never given to it. */
+/**
+ * The oldest event outside the chain (as of the moment the reading began, however long it takes) that the sealer should have taken by now, or that was never given to it. */
 async function strayEvent(client: Client): Promise<{ id: string; at: string } | undefined> {
   const { rows } = await client.query<{ id: string; at: string }>(
     `select e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
      from audit_events e left join audit_chain c on c.event_id = e.id
      left join audit_unsealed u on u.event_id = e.id
-     where c.seq is null and (u.event_id is null or e.at < clock_timestamp() - interval '10 seconds')
+     where c.seq is null and (u.event_id is null or e.at < now() - interval '10 seconds')
      order by e.id limit 1`,
   );
   return rows[0];

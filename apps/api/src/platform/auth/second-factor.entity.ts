@@ -47,6 +47,9 @@ export class Enrolment {
 
   /** Who printed it; none = the command line. */
   @S1({ type: 'uuid', nullable: true }) madeBy!: string | null;
+
+  /** The second person: without her the code of an account in use opens nothing. */
+  @S1({ type: 'uuid', nullable: true }) confirmedBy!: string | null;
   @S1({ type: 'timestamptz' }) expiresAt!: Date;
 }
 

@@ -6,16 +6,34 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError } from '../config';
 
 /** Half of an Ed25519 pair: the private one signs, the public one checks. */
 export type SignatureKey = KeyObject;
 
-/** The key the audit trail is signed for with; made at the first start, with its public half beside it for the auditor. */
+/**
+ * The key the audit trail is signed with; made at the first start, with its public half beside it for the auditor. One
+ * that is lost is not replaced silently: everything it signed would look forged.
+ */
 export function signingKey(file: string): SignatureKey {
-  if (!existsSync(file)) makeKey(file);
+  if (!existsSync(file)) {
+    if (existsSync(`${file}.pub`)) {
+      throw new ConfigError(
+        `The signing key ${file} is gone, its public half is there. Put it back from its backup; if it is lost, keep ${file}.pub and the checkpoints for the auditor in another folder and start again.`,
+      );
+    }
+    makeKey(file);
+  }
   if (process.platform !== 'win32' && statSync(file).mode & 0o077) {
     throw new ConfigError(`Others can read ${file}. Make it its owner's alone: chmod 600.`);
   }
@@ -27,8 +45,15 @@ function makeKey(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  writeFileSync(`${file}.pub`, publicKey.export({ type: 'spki', format: 'pem' }));
-  renameSync(draft, file);
+  try {
+    // A link is refused where a file is: of two servers that start together one makes the pair.
+    linkSync(draft, file);
+    writeFileSync(`${file}.pub`, publicKey.export({ type: 'spki', format: 'pem' }));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** The public half: from the file an auditor keeps, else from the key itself. */

@@ -84,6 +84,15 @@ alter function viewer_administers(uuid) owner to teduh_policy;
 revoke all on function viewer_administers(uuid) from public;
 grant execute on function viewer_administers(uuid) to teduh_app;
 
+-- The human being behind an account.
+create function human_of(account uuid) returns uuid language sql stable security definer
+set search_path = public, pg_temp as $$
+  select coalesce(second_account_of, id) from users where id = account
+$$;
+alter function human_of(uuid) owner to teduh_policy;
+revoke all on function human_of(uuid) from public;
+grant execute on function human_of(uuid) to teduh_app;
+
 create function viewer_teams() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('teduh.teams', true), '')::uuid[], '{}');
 
@@ -238,11 +247,11 @@ create trigger audit_events_append_only before update or delete or truncate on a
  * small office one person runs the accounts and works on cases, with an account for each.
  */
 const ROLE_RULES = `
--- Whether giving this is more than one administrator decides: whoever runs accounts or checks the trail, everything at
--- headquarters, and the clearance for closed circles.
+-- Whether giving this is more than one administrator decides: whoever reads a whole team's cases, runs accounts or checks
+-- the trail, everything at headquarters, and the clearance for closed circles.
 create function needs_second_person(role text, clearance text, programme uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select role in ('administrator', 'auditor') or clearance = 'C3'
+  select role in ('supervisor', 'administrator', 'auditor') or clearance = 'C3'
     or exists (select from programmes where id = programme and is_headquarters)
 $$;
 alter function needs_second_person(text, text, uuid) owner to teduh_policy;

@@ -22,7 +22,7 @@ const TABLES = [
   `CREATE TABLE "second_factors" ("id" uuid NOT NULL, "user_id" uuid NOT NULL, "kind" text NOT NULL, "name" text NOT NULL, "sealed_secret" bytea, "credential_id" text, "public_key" bytea, "counter" bigint NOT NULL DEFAULT '0', "confirmed_at" TIMESTAMP WITH TIME ZONE, "last_used_at" TIMESTAMP WITH TIME ZONE, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "UQ_9113bcd772b89f5d976874dd07b" UNIQUE ("credential_id"), CONSTRAINT "PK_e533ffd77b50d4a2a22a255c2b7" PRIMARY KEY ("id"))`,
   `CREATE INDEX "second_factors_of_user" ON "second_factors"  ("user_id")`,
   `CREATE TABLE "one_time_codes" ("user_id" uuid NOT NULL, "code_hash" bytea NOT NULL, "kind" text NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "PK_7515cd269f43fc8d86007387469" PRIMARY KEY ("user_id", "code_hash"))`,
-  `CREATE TABLE "enrolments" ("user_id" uuid NOT NULL, "code_hash" bytea NOT NULL, "made_by" uuid, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_7eb4b01f52fb0ce0e3136d87c76" PRIMARY KEY ("user_id"))`,
+  `CREATE TABLE "enrolments" ("user_id" uuid NOT NULL, "code_hash" bytea NOT NULL, "made_by" uuid, "confirmed_by" uuid, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_7eb4b01f52fb0ce0e3136d87c76" PRIMARY KEY ("user_id"))`,
   `CREATE TABLE "used_challenges" ("challenge" text NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_8de8693d44ffc86342fa1b03e93" PRIMARY KEY ("challenge"))`,
 ];
 
@@ -213,16 +213,41 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if who = viewer_id() or not viewer_administers(who) then return false; end if;
   insert into enrolments (user_id, code_hash, made_by, expires_at) values (who, hash, viewer_id(), now() + lasting)
-  on conflict (user_id) do update set code_hash = hash, made_by = viewer_id(), expires_at = now() + lasting;
+  on conflict (user_id) do update set code_hash = hash, made_by = viewer_id(), confirmed_by = null,
+    expires_at = now() + lasting;
   return true;
 end $$;
 ${definer('start_enrolment(uuid, bytea, interval)')}
 
--- Whose code this is, while it lasts.
+-- A second person says that it is really the holder of the account who asked: another administrator of hers, or her
+-- supervisor. Without it one administrator could take over an account that is in use. False where there is nothing to
+-- confirm for this viewer.
+create function confirm_enrolment(who uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not (viewer_administers(who) or exists (select from memberships m
+      where m.user_id = who and viewer_supervises(who, m.programme_id))) then return false; end if;
+  update enrolments set confirmed_by = viewer_id()
+  where user_id = who and expires_at > now() and confirmed_by is null
+    and human_of(viewer_id()) not in (human_of(who), human_of(made_by));
+  return found;
+end $$;
+${definer('confirm_enrolment(uuid)')}
+
+-- Whether a code for this account needs that second person: it signs somebody in already.
+create function enrolment_needs_confirmation(who uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select viewer_administers(who) and exists (select from credentials c where c.user_id = who)
+$$;
+${definer('enrolment_needs_confirmation(uuid)')}
+
+-- Whose code this is, while it lasts and once it is confirmed.
 create function enrolment_of(name text, hash bytea) returns table (user_id uuid, username text, display_name text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select u.id, u.username, u.display_name from enrolments e join users u on u.id = e.user_id
   where u.username = lower(trim(name)) and u.status = 'active' and e.code_hash = hash and e.expires_at > now()
+    and (e.made_by is null or e.confirmed_by is not null
+      or not exists (select from credentials c where c.user_id = e.user_id))
 $$;
 ${definer('enrolment_of(text, bytea)')}
 

@@ -48,15 +48,6 @@ create policy policy_adds on memberships for insert to teduh_policy with check (
 grant select, update on membership_requests to teduh_policy;
 grant insert on memberships to teduh_policy;
 
--- The human being behind an account.
-create function human_of(account uuid) returns uuid language sql stable security definer
-set search_path = public, pg_temp as $$
-  select coalesce(second_account_of, id) from users where id = account
-$$;
-alter function human_of(uuid) owner to teduh_policy;
-revoke all on function human_of(uuid) from public;
-grant execute on function human_of(uuid) to teduh_app;
-
 -- Decides a request and, when it is approved, makes the membership: as somebody who administers the programme and is
 -- neither the one who asked nor the one it is for, with none of her accounts. Says what came of it: decided, gone
 -- (nothing there that the viewer could decide), stale, over (decided already), own (hers to ask or to get).
