@@ -23,6 +23,10 @@ const CHIPS = {
     notAvailable: ['warning', 'warn'],
     cancelled: ['close', 'neutral'],
   },
+  level: {
+    C2: ['lock', 'neutral'],
+    C3: ['circle', 'neutral'],
+  },
   importStatus: {
     queued: ['clock', 'info'],
     running: ['swap', 'info'],

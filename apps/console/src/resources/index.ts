@@ -1,5 +1,6 @@
 import { account } from './account';
 import { assistances } from './assistances';
+import { caseGrants } from './case-grants';
 import { cases } from './cases';
 import { dataSets } from './data-sets';
 import { episodes } from './episodes';
@@ -17,6 +18,7 @@ import type { ConsoleResource } from './resource';
  */
 export const resources: ConsoleResource[] = [
   cases,
+  caseGrants,
   assistances,
   persons,
   episodes,

@@ -17,6 +17,7 @@ export const iconPaths = {
   chevronDown: 'm6 9 6 6 6-6',
   chevronLeft: 'm15 6-6 6 6 6',
   chevronRight: 'm9 6 6 6-6 6',
+  circle: `${dot(12, 12, 8.5)}${dot(12, 10, 2.2)}M8 16.2c.6-2 2-2.9 4-2.9s3.4.9 4 2.9`,
   clock: `${dot(12, 12, 8)}M12 7.5V12l3 2`,
   close: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
   coin: `${dot(12, 12, 7.5)}M12 8v8M9.5 10h4a1.5 1.5 0 0 1 0 3.5h-3`,

@@ -3,6 +3,7 @@ export { CountryInput } from './CountryInput';
 export { DateBoxes, DateInput } from './DateInput';
 export { dateProblem } from './date-parts';
 export { describedBy, FieldFrame } from './FieldFrame';
+export { LastDayInput, type QuickDay } from './LastDayInput';
 export { Pill } from './Pill';
 export { Segments } from './Segments';
 export { Select } from './Select';

@@ -16,11 +16,18 @@ const EditAssistancePanel = lazy(() => import('./EditAssistancePanel'));
 
 const AT_A_TIME = 20;
 
+interface AssistancesOfCaseProps {
+  caseId: string;
+  id: string;
+  /** Whether the viewer works on the case, or only reads it. */
+  mayWork: boolean;
+}
+
 /** The assistance of one case, by day, newest first. Cancelled entries stay, struck through. */
-export const AssistancesOfCase = ({ caseId, id }: { caseId: string; id: string }) => {
+export const AssistancesOfCase = ({ caseId, id, mayWork }: AssistancesOfCaseProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
-  const mayEdit = useSession().can('assistances:update');
+  const mayEdit = useSession().can('assistances:update') && mayWork;
   const [perPage, setPerPage] = useState(AT_A_TIME);
   const [editing, setEditing] = useState<Assistance | null>(null);
   const { data, total, isPending, error, refetch } = useGetList<Assistance>(
@@ -48,7 +55,7 @@ export const AssistancesOfCase = ({ caseId, id }: { caseId: string; id: string }
           </Button>
         </>
       )}
-      {data && !data.length && <None />}
+      {data && !data.length && <None mayWork={mayWork} />}
       {data && data.length > 0 && (
         <ByDay entries={data} onEdit={mayEdit ? setEditing : undefined} />
       )}
@@ -66,7 +73,7 @@ export const AssistancesOfCase = ({ caseId, id }: { caseId: string; id: string }
   );
 };
 
-const None = () => {
+const None = ({ mayWork }: { mayWork: boolean }) => {
   const translate = useTranslate();
   const { mayLog, open } = useLogAssistance();
   return (
@@ -74,7 +81,8 @@ const None = () => {
       icon="heart"
       title={translate('resources.assistances.list.none')}
       action={
-        mayLog && (
+        mayLog &&
+        mayWork && (
           <Button size="small" onClick={() => open()}>
             <Icon name="add" size={16} />
             {translate('keys.log')}

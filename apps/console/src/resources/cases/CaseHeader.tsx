@@ -1,7 +1,7 @@
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { useCodeLabel } from '../../components/codes';
-import { Chip } from '../../components/StatusChip';
+import { Chip, StatusChip } from '../../components/StatusChip';
 import { Icon } from '../../components/Icon';
 import { usePageTitle } from '../../components/PageHead';
 import { useFormat } from '../../components/use-format';
@@ -29,6 +29,7 @@ export const CaseHeader = ({ record }: { record: Case }) => {
           <Icon name="chevronLeft" size={18} />
         </Link>
         <h1 className="code">{record.caseNumber}</h1>
+        {record.level !== 'C1' && <StatusChip kind="level" value={record.level} />}
         <CaseStatus of={record} />
         <Chip>{sayCode('stage', record.stage)}</Chip>
       </div>

@@ -3,7 +3,7 @@ import { useTranslate } from 'ra-core';
 import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 
-const SECTIONS = ['summary', 'person', 'episodes', 'assistance', 'work'] as const;
+const SECTIONS = ['summary', 'person', 'episodes', 'assistance', 'work', 'access'] as const;
 
 const WORDS: Record<(typeof SECTIONS)[number], string> = {
   summary: 'resources.cases.show.summary',
@@ -11,6 +11,7 @@ const WORDS: Record<(typeof SECTIONS)[number], string> = {
   episodes: 'resources.episodes.section.title',
   assistance: 'resources.assistances.list.title',
   work: 'resources.cases.show.caseWork',
+  access: 'resources.cases.access.short',
 };
 
 /** Jumps to a section of the file and shows which one is in view. */

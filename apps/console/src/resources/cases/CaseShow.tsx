@@ -7,10 +7,12 @@ import { AssistancesOfCase, useCurrentCase } from '../assistances';
 import { EpisodesOfCase } from '../episodes';
 import { PersonSection } from '../persons';
 import type { Case } from './case';
+import { CaseAccess } from './CaseAccess';
 import { CaseHeader } from './CaseHeader';
 import { CaseSections } from './CaseSections';
 import { CaseSummary } from './CaseSummary';
 import { CaseWork } from './CaseWork';
+import { ReadOnlyNote } from './ReadOnlyNote';
 
 /** The case file: a head that stays in view, and its sections below one another. */
 export const CaseShow = () => (
@@ -23,21 +25,25 @@ const CaseFile = () => {
   useRail();
   const session = useSession();
   const { record, error, isPending } = useShowContext<Case>();
-  useCurrentCase(record?.id);
+  // Until the whole record is there, and for whoever only reads, there is nothing to change or to log.
+  const mayWork = record?.isReadOnly === false;
+  useCurrentCase(mayWork ? record?.id : undefined);
   if (error) return <NotFound />;
   if (isPending || !record) return <Skeleton lines={9} />;
   const { id, personId } = record;
   return (
     <div className="case-file">
       <CaseHeader record={record} />
+      {record.isReadOnly && <ReadOnlyNote caseId={id} />}
       <div className="case-body">
         <CaseSections record={record} />
         <div>
           <CaseSummary key={personId} record={record} />
-          <PersonSection id="person" personId={personId} />
-          <EpisodesOfCase id="episodes" caseId={id} personId={personId} />
-          <AssistancesOfCase id="assistance" caseId={id} />
-          <CaseWork id="work" record={record} mayEdit={session.can('cases:update')} />
+          <PersonSection id="person" personId={personId} mayWork={mayWork} />
+          <EpisodesOfCase id="episodes" caseId={id} personId={personId} mayWork={mayWork} />
+          <AssistancesOfCase id="assistance" caseId={id} mayWork={mayWork} />
+          <CaseWork id="work" record={record} mayEdit={mayWork && session.can('cases:update')} />
+          <CaseAccess id="access" record={record} />
         </div>
       </div>
     </div>

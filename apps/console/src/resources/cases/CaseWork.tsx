@@ -1,11 +1,12 @@
 import { isOpenStage, mayMove, type Stage } from '@teduh/domain';
-import { useGetList, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
 import { useChoices, useCodeLabel } from '../../components/codes';
 import { DefinitionList } from '../../components/DefinitionList';
 import { EditableCard } from '../../components/EditableCard';
 import { DateInput, SelectInput } from '../../components/inputs';
 import { StatusChip } from '../../components/StatusChip';
+import { useColleagues } from '../../components/use-colleagues';
 import { useFormat } from '../../components/use-format';
 import { useSession } from '../../providers/SessionProvider';
 import type { Case } from './case';
@@ -29,22 +30,17 @@ const FIELDS = [
 
 type Values = Record<string, unknown>;
 
-interface Colleague {
-  id: string;
-  displayName: string;
-}
-
-/** Those who work on cases of the programme. */
-const useColleagues = (programmeId: string) => {
-  const { data } = useGetList<Colleague>(
-    'users',
-    {
-      filter: { programmeId, role: ['caseworker', 'supervisor'] },
-      pagination: { page: 1, perPage: 100 },
-    },
-    { staleTime: 60_000 },
-  );
-  return (data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }));
+/** Those who may be put on the case, and those who are on it though they work here no longer. */
+const useColleaguesOn = ({ programmeId, leadId, leadName, deputyId, deputyName }: Case) => {
+  const colleagues = useColleagues(programmeId);
+  const held = [
+    { value: leadId, label: leadName },
+    { value: deputyId, label: deputyName },
+  ].flatMap(({ value, label }) => (value && label ? [{ value, label }] : []));
+  return [
+    ...colleagues,
+    ...held.filter(({ value }) => !colleagues.some((one) => one.value === value)),
+  ];
 };
 
 /** Where the work stands and who does it. */
@@ -60,7 +56,7 @@ export const CaseWork = ({
   const translate = useTranslate();
   const sayCode = useCodeLabel();
   const { date } = useFormat();
-  const colleagues = useColleagues(record.programmeId);
+  const colleagues = useColleaguesOn(record);
   const say = (field: string, value: unknown): string => {
     const text = value as string | null;
     if (field === 'leadId' || field === 'deputyId') {

@@ -1,8 +1,10 @@
-import type { ClosureReason, Precision, Stage, TraffickingStatus } from '@teduh/domain';
+import type { ClosureReason, Level, Precision, Stage, TraffickingStatus } from '@teduh/domain';
 
 /** One stretch of work with one person, as the API sends it. No name is ever in it. */
 export interface Case {
   id: string;
+  /** Opened to the viewer, who reads and changes nothing. A row of the list does not say it. */
+  isReadOnly?: boolean;
   version: number;
   caseNumber: string;
   personId: string;
@@ -15,7 +17,7 @@ export interface Case {
   leadName: string | null;
   deputyId: string | null;
   deputyName: string | null;
-  level: string;
+  level: Level;
   stage: Stage;
   traffickingStatus: TraffickingStatus | null;
   statusDecidedOn: string | null;

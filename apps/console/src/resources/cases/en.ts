@@ -52,6 +52,51 @@ export const en = {
     lastAssistance: 'Last assistance',
     caseWork: 'Case work',
   },
+  level: {
+    title: 'How closely is this case kept?',
+    question: 'Who sees it then',
+    short: 'How closely kept',
+    change: 'Change',
+    save: 'Change it',
+    saved: 'Who sees this case was changed',
+    C1: {
+      name: 'Standard',
+      who: 'Lead, deputy, the supervisors of the team, and whoever stands in for the lead.',
+    },
+    C2: {
+      name: 'Restricted',
+      who: 'The same people, but only those cleared for restricted cases. For a child, or when somebody threatens the person.',
+    },
+    C3: {
+      name: 'Closed circle',
+      who: 'Lead and deputy, and colleagues it was opened to by name, all of them cleared. No supervisor, nobody who stands in. For a relative of a colleague, a known face, a protected witness.',
+    },
+    notCleared: 'You are not cleared for this.',
+    supervisorDecides: 'A supervisor of the team decides this.',
+    leadOrDeputyDecides: 'Only the lead or the deputy draws or opens a closed circle.',
+  },
+  access: {
+    title: 'Who can see this case',
+    short: 'Who sees it',
+    nobody: 'a former colleague',
+    lead: 'Lead',
+    deputy: 'Deputy',
+    supervisors: 'Supervisors of %{team}',
+    supervisorsWhyC1: 'They answer for the cases of the team',
+    supervisorsWhyC2:
+      'They answer for the cases of the team, if they are cleared for restricted ones',
+    opened: 'Opened to read until %{date} · %{reason}',
+    others:
+      'Managers see the number, the lead, the stage and the dates, never the person. Every opening of the file is recorded.',
+    earlier:
+      'Was open to %{smart_count} colleague before |||| Was open to %{smart_count} colleagues before',
+    ended: '%{name}, until %{date} · %{reason}',
+    endedEarly: '%{name}, ended before %{date} · %{reason}',
+  },
+  readOnly: {
+    until: 'Opened to you to read until %{date} · %{reason}. You change nothing here.',
+    only: 'You read this case and change nothing here.',
+  },
   precision: {
     exact: 'Exact day',
     month: 'Only the month is sure',

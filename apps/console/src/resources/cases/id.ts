@@ -55,6 +55,51 @@ export const id: Translation<typeof en> = {
     lastAssistance: 'Bantuan terakhir',
     caseWork: 'Penanganan kasus',
   },
+  level: {
+    title: 'Seberapa tertutup kasus ini?',
+    question: 'Yang dapat melihatnya',
+    short: 'Kerahasiaan',
+    change: 'Ubah',
+    save: 'Ubah',
+    saved: 'Yang dapat melihat kasus ini sudah diubah',
+    C1: {
+      name: 'Biasa',
+      who: 'Penanggung jawab, wakil, penyelia tim, dan yang menggantikan penanggung jawab.',
+    },
+    C2: {
+      name: 'Terbatas',
+      who: 'Orang yang sama, tetapi hanya yang berizin untuk kasus terbatas. Untuk anak, atau bila ada yang mengancam.',
+    },
+    C3: {
+      name: 'Lingkaran tertutup',
+      who: 'Penanggung jawab dan wakil, serta rekan yang disebut namanya, semuanya berizin. Tanpa penyelia, tanpa pengganti. Untuk kerabat rekan kerja, orang yang dikenal umum, saksi yang dilindungi.',
+    },
+    notCleared: 'Anda belum berizin untuk ini.',
+    supervisorDecides: 'Penyelia tim yang memutuskan ini.',
+    leadOrDeputyDecides:
+      'Hanya penanggung jawab atau wakil yang membentuk atau membuka lingkaran tertutup.',
+  },
+  access: {
+    title: 'Siapa yang dapat melihat kasus ini',
+    short: 'Yang melihat',
+    nobody: 'mantan rekan',
+    lead: 'Penanggung jawab',
+    deputy: 'Wakil',
+    supervisors: 'Penyelia %{team}',
+    supervisorsWhyC1: 'Bertanggung jawab atas kasus tim',
+    supervisorsWhyC2: 'Bertanggung jawab atas kasus tim, bila berizin untuk kasus terbatas',
+    opened: 'Dibuka untuk dibaca sampai %{date} · %{reason}',
+    others:
+      'Manajer melihat nomor, penanggung jawab, tahap, dan tanggal, tidak pernah orangnya. Setiap pembukaan berkas tercatat.',
+    earlier: 'Pernah terbuka untuk %{smart_count} rekan',
+    ended: '%{name}, sampai %{date} · %{reason}',
+    endedEarly: '%{name}, diakhiri sebelum %{date} · %{reason}',
+  },
+  readOnly: {
+    until:
+      'Dibuka untuk Anda baca sampai %{date} · %{reason}. Anda tidak mengubah apa pun di sini.',
+    only: 'Anda membaca kasus ini dan tidak mengubah apa pun di sini.',
+  },
   precision: {
     exact: 'Hari yang tepat',
     month: 'Hanya bulannya yang pasti',

@@ -18,12 +18,14 @@ interface EpisodesOfCaseProps {
   caseId: string;
   personId: string;
   id: string;
+  /** Whether the viewer works on the case, or only reads it. */
+  mayWork: boolean;
 }
 
 /** What happened to the person, as far as it was told. Usually one episode; a later one is never merged into it. */
-export const EpisodesOfCase = ({ caseId, personId, id }: EpisodesOfCaseProps) => {
+export const EpisodesOfCase = ({ caseId, personId, id, mayWork }: EpisodesOfCaseProps) => {
   const translate = useTranslate();
-  const mayAdd = useSession().can('episodes:create');
+  const mayAdd = useSession().can('episodes:create') && mayWork;
   const [adding, setAdding] = useState(false);
   const { data, error } = useGetList<Episode>('episodes', {
     filter: { caseId },
@@ -68,6 +70,7 @@ export const EpisodesOfCase = ({ caseId, personId, id }: EpisodesOfCaseProps) =>
     <EpisodeCard
       key={episode.id}
       episode={episode}
+      mayWork={mayWork}
       id={place ? `${id}-${place + 1}` : id}
       title={
         data.length > 1
@@ -78,10 +81,17 @@ export const EpisodesOfCase = ({ caseId, personId, id }: EpisodesOfCaseProps) =>
   ));
 };
 
-const EpisodeCard = ({ episode, title, id }: { episode: Episode; title: string; id: string }) => {
+interface EpisodeCardProps {
+  episode: Episode;
+  title: string;
+  id: string;
+  mayWork: boolean;
+}
+
+const EpisodeCard = ({ episode, title, id, mayWork }: EpisodeCardProps) => {
   const translate = useTranslate();
   const say = useSay();
-  const mayEdit = useSession().can('episodes:update');
+  const mayEdit = useSession().can('episodes:update') && mayWork;
   const { startedOn, endedOn, isIntended, isStub } = episode;
   const { date } = useFormat();
   const period = [startedOn && 'since', endedOn && 'until'].filter(Boolean);

@@ -13,7 +13,15 @@ import { PersonInputs } from './PersonInputs';
 const FIELDS = ['fullName', 'nameStatus', 'sex', 'birthDate', 'birthDatePrecision', 'citizenship'];
 
 /** The person of a case: facts without the name. */
-export const PersonSection = ({ personId, id }: { personId: string; id: string }) => {
+export const PersonSection = ({
+  personId,
+  id,
+  mayWork,
+}: {
+  personId: string;
+  id: string;
+  mayWork: boolean;
+}) => {
   const translate = useTranslate();
   const { data, error } = useGetOne<Person>('persons', { id: personId });
   const title = translate('resources.persons.section.title');
@@ -24,13 +32,20 @@ export const PersonSection = ({ personId, id }: { personId: string; id: string }
       </Card>
     );
   }
-  return <PersonCard person={data} title={title} id={id} />;
+  return <PersonCard person={data} title={title} id={id} mayWork={mayWork} />;
 };
 
-const PersonCard = ({ person, title, id }: { person: Person; title: string; id: string }) => {
+interface PersonCardProps {
+  person: Person;
+  title: string;
+  id: string;
+  mayWork: boolean;
+}
+
+const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
   const translate = useTranslate();
   const sayCode = useCodeLabel();
-  const mayEdit = useSession().can('persons:update');
+  const mayEdit = useSession().can('persons:update') && mayWork;
   const term = (field: string) => translate(`resources.persons.fields.${field}`);
   const say = (field: string, value: unknown): string => {
     const list = { sex: 'sex', citizenship: 'country' }[field];
