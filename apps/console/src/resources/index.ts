@@ -2,6 +2,7 @@ import { account } from './account';
 import { assistances } from './assistances';
 import { caseGrants } from './case-grants';
 import { cases } from './cases';
+import { covers } from './covers';
 import { dataSets } from './data-sets';
 import { episodes } from './episodes';
 import { imports } from './imports';
@@ -19,6 +20,7 @@ import type { ConsoleResource } from './resource';
 export const resources: ConsoleResource[] = [
   cases,
   caseGrants,
+  covers,
   assistances,
   persons,
   episodes,

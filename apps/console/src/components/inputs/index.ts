@@ -1,9 +1,9 @@
 export { ChipsInput } from './ChipsInput';
 export { CountryInput } from './CountryInput';
 export { DateBoxes, DateInput } from './DateInput';
+export { DayChoiceInput, type QuickDay } from './DayChoiceInput';
 export { dateProblem } from './date-parts';
 export { describedBy, FieldFrame } from './FieldFrame';
-export { LastDayInput, type QuickDay } from './LastDayInput';
 export { Pill } from './Pill';
 export { Segments } from './Segments';
 export { Select } from './Select';

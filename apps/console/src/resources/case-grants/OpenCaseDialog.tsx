@@ -1,7 +1,7 @@
 import { addDays, GRANT_REASONS, grantProblems } from '@teduh/domain';
 import { required, useTranslate } from 'ra-core';
 import { FormDialog } from '../../components/FormDialog';
-import { LastDayInput, SelectInput } from '../../components/inputs';
+import { DayChoiceInput, SelectInput } from '../../components/inputs';
 import { useToast } from '../../components/Toasts';
 import { useColleagues } from '../../components/use-colleagues';
 import { useCreateOnce } from '../../components/use-create-once';
@@ -46,7 +46,7 @@ export const OpenCaseDialog = ({ caseId, programmeId, without, onClose }: OpenCa
       <p className="field-hint">{words('lead')}</p>
       <SelectInput source="userId" choices={colleagues} validate={required()} />
       <SelectInput source="reason" choices={reasons} validate={required()} />
-      <LastDayInput
+      <DayChoiceInput
         source="untilOn"
         choices={[
           { label: translate('value.today'), day: today },

@@ -5,7 +5,7 @@ import { id } from './id';
 export type { CaseGrant } from './case-grant';
 export { EndGrantDialog } from './EndGrantDialog';
 export { OpenCaseDialog } from './OpenCaseDialog';
-export { useCaseGrants } from './use-case-grants';
+export { useCaseGrants, useGrantsToMe } from './use-case-grants';
 
 /** A case is opened, and closed again, on its own page. */
 export const caseGrants: ConsoleResource = {

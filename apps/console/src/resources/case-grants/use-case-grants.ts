@@ -21,3 +21,15 @@ export const useCaseGrants = (caseId: string) => {
     error: error as Error | null,
   };
 };
+
+/** The cases that are open to the viewer today, by their ids. */
+export const useGrantsToMe = (): Map<string, CaseGrant> => {
+  const { can, user, workspace } = useSession();
+  const { data } = useGetList<CaseGrant>(
+    'case-grants',
+    { filter: { userId: user.id }, pagination: { page: 1, perPage: 100 } },
+    { enabled: can('case-grants:list'), staleTime: 60_000 },
+  );
+  const running = (data ?? []).filter((one) => isRunning(one, workspace.today));
+  return new Map(running.map((one) => [one.caseId, one]));
+};

@@ -7,6 +7,7 @@ import { Message } from '../../components/Message';
 import { useFormat } from '../../components/use-format';
 import { useSession } from '../../providers/SessionProvider';
 import { EndGrantDialog, OpenCaseDialog, useCaseGrants, type CaseGrant } from '../case-grants';
+import { useRunningCovers } from '../covers';
 import type { Case } from './case';
 import { LevelDialog } from './LevelDialog';
 import { answersFor } from './levels';
@@ -57,6 +58,7 @@ export const CaseAccess = ({ record, id }: { record: Case; id: string }) => {
         {record.deputyId && (
           <Sees icon="person" name={record.deputyName ?? words('nobody')} why={words('deputy')} />
         )}
+        <StandsIn record={record} />
         <Team record={record} />
         {grants.running.map((grant) => (
           <Opened key={grant.id} grant={grant} onEnd={answers ? setDialog : undefined} />
@@ -99,6 +101,24 @@ const Sees = ({ icon, name, why, action }: SeesProps) => (
     {action}
   </li>
 );
+
+/** Whoever covers for the lead today, as far as the viewer may know. A closed circle knows no cover. */
+const StandsIn = ({ record: { leadId, programmeId, level } }: { record: Case }) => {
+  const translate = useTranslate();
+  const { date } = useFormat();
+  const covers = useRunningCovers().filter(
+    (one) => one.absentId === leadId && one.programmeId === programmeId,
+  );
+  if (level === 'C3') return null;
+  return covers.map(({ id, coveringName, untilOn }) => (
+    <Sees
+      key={id}
+      icon="swap"
+      name={coveringName}
+      why={translate(`resources.cases.access.standsIn${level}`, { date: date(untilOn) })}
+    />
+  ));
+};
 
 /** A closed circle knows no team. */
 const Team = ({ record: { teamId, level, programmeId } }: { record: Case }) => {

@@ -8,12 +8,14 @@ import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 import { CaseStatus } from './case-columns';
 import { firstContactTold } from './first-contact';
+import { useWhyMine } from './use-why-mine';
 
 /** Stays in view above the file: which case, its status and stage, and who works on it. At most 96 px high. */
 export const CaseHeader = ({ record }: { record: Case }) => {
   const translate = useTranslate();
   const sayCode = useCodeLabel();
   const { date } = useFormat();
+  const why = useWhyMine()(record);
   usePageTitle(record.caseNumber);
   const nobody = translate('resources.cases.show.nobody');
   const facts: [string, string][] = [
@@ -40,6 +42,7 @@ export const CaseHeader = ({ record }: { record: Case }) => {
             <dd>{value}</dd>
           </div>
         ))}
+        {why && !record.isReadOnly && <div className="muted">{why}</div>}
       </dl>
     </header>
   );

@@ -5,20 +5,25 @@ import { StatusChip } from '../../components/StatusChip';
 import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 import { firstContactTold } from './first-contact';
+import { useWhyMine } from './use-why-mine';
 
 /** The columns of the list. The code is the only link; sorted is what the server can sort. */
 export const useCaseColumns = (): Column<Case>[] => {
   const sayCode = useCodeLabel();
   const { shortDate, moment } = useFormat();
+  const whyMine = useWhyMine();
   const day = (told: string | null) => (told ? shortDate(told) : '');
   return [
     {
       source: 'caseNumber',
       sortable: true,
-      render: ({ id, caseNumber }) => (
-        <Link to={`/cases/${id}/show`} className="code">
-          {caseNumber}
-        </Link>
+      render: (one) => (
+        <>
+          <Link to={`/cases/${one.id}/show`} className="code">
+            {one.caseNumber}
+          </Link>
+          {whyMine(one) && <span className="why-mine small muted">{whyMine(one)}</span>}
+        </>
       ),
     },
     { source: 'traffickingStatus', render: (one) => <CaseStatus of={one} /> },

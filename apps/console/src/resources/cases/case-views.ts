@@ -2,7 +2,8 @@ import { useGetList } from 'ra-core';
 
 /** The three views of the list, as what is asked of the server. */
 export const VIEWS = {
-  mine: { mine: true, open: true },
+  /** Led and deputised in, and those of whoever one stands in for or that were opened to one. */
+  mine: { near: true, open: true },
   all: { open: true },
   closed: { open: false },
 } as const;

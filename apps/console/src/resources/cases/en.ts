@@ -27,6 +27,8 @@ export const en = {
     views: 'Which cases',
     search: 'Case number',
     newCase: 'New case',
+    coveringFor: 'covering for %{name}',
+    openedToYou: 'opened to you to read',
     logFor: 'Log assistance for this case |||| Log assistance for %{smart_count} cases',
     noneMine: 'You lead no open case',
     noneMineMore: 'A case appears here when you open it or when it is given to you.',
@@ -85,6 +87,8 @@ export const en = {
     supervisorsWhyC1: 'They answer for the cases of the team',
     supervisorsWhyC2:
       'They answer for the cases of the team, if they are cleared for restricted ones',
+    standsInC1: 'Stands in for the lead until %{date}',
+    standsInC2: 'Stands in for the lead until %{date}, if cleared for restricted cases',
     opened: 'Opened to read until %{date} · %{reason}',
     others:
       'Managers see the number, the lead, the stage and the dates, never the person. Every opening of the file is recorded.',

@@ -30,6 +30,8 @@ export const id: Translation<typeof en> = {
     views: 'Kasus yang mana',
     search: 'Nomor kasus',
     newCase: 'Kasus baru',
+    coveringFor: 'menggantikan %{name}',
+    openedToYou: 'dibuka untuk Anda baca',
     logFor: 'Catat bantuan untuk %{smart_count} kasus',
     noneMine: 'Anda belum memegang kasus terbuka',
     noneMineMore: 'Kasus tampil di sini bila Anda membukanya atau diserahkan kepada Anda.',
@@ -88,6 +90,8 @@ export const id: Translation<typeof en> = {
     supervisors: 'Penyelia %{team}',
     supervisorsWhyC1: 'Bertanggung jawab atas kasus tim',
     supervisorsWhyC2: 'Bertanggung jawab atas kasus tim, bila berizin untuk kasus terbatas',
+    standsInC1: 'Menggantikan penanggung jawab sampai %{date}',
+    standsInC2: 'Menggantikan penanggung jawab sampai %{date}, bila berizin untuk kasus terbatas',
     opened: 'Dibuka untuk dibaca sampai %{date} · %{reason}',
     others:
       'Manajer melihat nomor, penanggung jawab, tahap, dan tanggal, tidak pernah orangnya. Setiap pembukaan berkas tercatat.',

@@ -12,8 +12,8 @@ export interface QuickDay {
   day: string;
 }
 
-/** The last day of something that ends by itself: a few quick choices, each with its day, or another day. */
-export const LastDayInput = ({
+/** A whole day: a few quick choices that say which day they are, or another one in three boxes. */
+export const DayChoiceInput = ({
   choices,
   validate,
   ...props
@@ -31,11 +31,15 @@ export const LastDayInput = ({
     ],
   });
   const value = field.value as string | null;
-  const [isOther, setOther] = useState(false);
+  const [wantsOther, setOther] = useState(false);
+  // A day that was given from elsewhere, and is none of the quick ones, stands in the boxes.
+  const isOther = wantsOther || !choices.some(({ day }) => day === value);
+  // Two quick choices may fall on the same day; the first one names it.
+  const quick = choices.filter(({ day }, at) => choices.findIndex((one) => one.day === day) === at);
   return (
     <FieldFrame id={id} label={label} hint={props.hint} error={error} group>
       <div className="choices">
-        {choices.map(({ label: words, day }) => (
+        {quick.map(({ label: words, day }) => (
           <Pill
             key={words}
             type="radio"
