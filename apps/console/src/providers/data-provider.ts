@@ -11,6 +11,8 @@ export interface TeduhDataProvider extends DataProvider {
     query?: Record<string, unknown>,
     signal?: AbortSignal,
   ) => Promise<Result>;
+  /** A deed that makes no record to give back: `POST /assistances/without-reading`. Under the same key it is done once. */
+  send: <Result>(path: string, body: object, key: string) => Promise<Result>;
   /** A multipart upload: `POST /imports`. */
   upload: <Result>(path: string, form: FormData) => Promise<Result>;
 }
@@ -121,6 +123,9 @@ export const createDataProvider = (http: Http): TeduhDataProvider => {
 
     read: async <Result>(path: string, query?: Record<string, unknown>, signal?: AbortSignal) =>
       (await http('GET', path, { query: toQuery(query ?? {}), signal })).json as Result,
+
+    send: async <Result>(path: string, body: object, key: string) =>
+      (await http('POST', path, { body, headers: { 'Idempotency-Key': key } })).json as Result,
 
     upload: async <Result>(path: string, form: FormData) =>
       (await http('POST', path, { body: form, headers: { 'Idempotency-Key': newKey() } }))

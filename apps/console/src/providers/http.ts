@@ -120,6 +120,6 @@ const toError = (status: number, problem: Problem, say: Say): HttpError => {
     );
   }
   const byStatus = say(`errors.status${status}`, { _: say('errors.unexpected') });
-  const message = problem.code ? say(`errors.${problem.code}`, { _: byStatus }) : byStatus;
+  const message = problem.code ? say(`errors.${problem.code}`, { ...rest, _: byStatus }) : byStatus;
   return new HttpError(message, status, body);
 };

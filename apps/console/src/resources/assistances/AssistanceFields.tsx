@@ -1,7 +1,7 @@
 import { useTranslate } from 'ra-core';
 import { useChoices } from '../../components/codes';
 import { FieldFrame, Pill, Select } from '../../components/inputs';
-import { LOGGABLE } from './assistance';
+import { LOGGABLE, LOGGABLE_UNREAD } from './assistance';
 import type { AssistanceDraft } from './draft';
 import { MoreFields } from './MoreFields';
 import { TypeChoice } from './TypeChoice';
@@ -12,10 +12,13 @@ export interface AssistanceFieldsProps {
   draft: AssistanceDraft;
   change: (changes: Partial<AssistanceDraft>) => void;
   errorOf: (field: string) => string | undefined;
+  /** On a case the writer does not see: less can be told of it. */
+  isUnread?: boolean;
 }
 
 /** The questions about one assistance, the same while logging and while editing. */
-export const AssistanceFields = ({ id, draft, change, errorOf }: AssistanceFieldsProps) => {
+export const AssistanceFields = (props: AssistanceFieldsProps) => {
+  const { id, draft, change, errorOf, isUnread } = props;
   const translate = useTranslate();
   const reasons = useChoices('notGivenReason');
   const { status } = draft;
@@ -40,7 +43,7 @@ export const AssistanceFields = ({ id, draft, change, errorOf }: AssistanceField
         group
       >
         <div className="choices">
-          {LOGGABLE.map((value) => (
+          {(isUnread ? LOGGABLE_UNREAD : LOGGABLE).map((value) => (
             <Pill
               key={value}
               type="radio"
@@ -69,7 +72,7 @@ export const AssistanceFields = ({ id, draft, change, errorOf }: AssistanceField
           />
         </FieldFrame>
       )}
-      <MoreFields id={id} draft={draft} change={change} errorOf={errorOf} />
+      {!isUnread && <MoreFields {...props} />}
     </>
   );
 };

@@ -12,14 +12,19 @@ interface CaseChoiceProps {
   cases: CaseToLogOn[];
   error?: string;
   onChange: (caseIds: string[]) => void;
+  /** The case is none the viewer sees: with what was typed of its number. */
+  onUnread?: (caseNumber: string) => void;
 }
 
 /** Which case it is about: given on a case page, otherwise the ones changed last, or found by number. */
-export const CaseChoice = ({ id, caseIds, cases, error, onChange }: CaseChoiceProps) => {
+export const CaseChoice = (props: CaseChoiceProps) => {
+  const { id, caseIds, cases, error, onChange, onUnread } = props;
   const translate = useTranslate();
   const sayCode = useCodeLabel();
   if (!caseIds.length)
-    return <CaseFinder id={id} error={error} onChoose={(one) => onChange([one])} />;
+    return (
+      <CaseFinder id={id} error={error} onChoose={(one) => onChange([one])} onUnread={onUnread} />
+    );
   return (
     <div>
       <p className="field-label">
@@ -61,10 +66,12 @@ const CaseFinder = ({
   id,
   error,
   onChoose,
+  onUnread,
 }: {
   id: string;
   error?: string;
   onChoose: (id: string) => void;
+  onUnread?: (caseNumber: string) => void;
 }) => {
   const translate = useTranslate();
   const sayCode = useCodeLabel();
@@ -112,6 +119,11 @@ const CaseFinder = ({
           </li>
         ))}
       </ul>
+      {onUnread && (
+        <button type="button" className="link" onClick={() => onUnread(caseNumber)}>
+          {translate('resources.assistances.unread.instead')}
+        </button>
+      )}
     </FieldFrame>
   );
 };

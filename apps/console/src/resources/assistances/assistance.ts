@@ -80,5 +80,11 @@ const ICONS: Record<string, IconName> = {
 
 export const iconOfType = (type: string): IconName => ICONS[type] ?? 'heart';
 
+/** On a case one does not see, only what is over: a plan is read before it is kept. */
+export const LOGGABLE_UNREAD = ['given', 'declined', 'notAvailable'] as const;
+
+export const isLoggableUnread = (status: AssistanceStatus): boolean =>
+  (LOGGABLE_UNREAD as readonly string[]).includes(status);
+
 /** Statuses somebody may choose while logging; *cancelled* is what Undo does. */
 export const LOGGABLE = ['given', 'ongoing', 'planned', 'declined', 'notAvailable'] as const;

@@ -59,6 +59,18 @@ export const en = {
     notUndone: 'Not taken back, still logged: %{what}. %{reason}',
     partly: '%{done} of %{all} are saved. Save again for the rest.',
   },
+  unread: {
+    instead: 'A case you do not see? Log it without reading',
+    title: 'Log without reading',
+    lead: 'You helped somebody whose case is not yours. The number and the initials stand on the card; the line is written on the case, and nothing of it is shown to you.',
+    caseNumber: 'Case number',
+    caseNumberHint: 'All of it, as IDN-7K4Q-9',
+    initials: 'Initials',
+    initialsHint: 'As on the card, without dots',
+    save: 'Write it down',
+    back: 'Choose one of my cases',
+    saved: 'Written down. You do not see this case.',
+  },
   edit: {
     title: 'Edit assistance',
     save: 'Save changes',

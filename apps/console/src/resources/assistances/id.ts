@@ -61,6 +61,18 @@ export const id: Translation<typeof en> = {
     notUndone: 'Belum ditarik, masih tercatat: %{what}. %{reason}',
     partly: '%{done} dari %{all} tersimpan. Simpan lagi untuk sisanya.',
   },
+  unread: {
+    instead: 'Kasusnya tidak Anda lihat? Catat tanpa membaca',
+    title: 'Catat tanpa membaca',
+    lead: 'Anda membantu seseorang yang kasusnya bukan kasus Anda. Nomor dan inisialnya ada di kartu; catatan masuk ke kasus itu, dan isinya tidak ditampilkan kepada Anda.',
+    caseNumber: 'Nomor kasus',
+    caseNumberHint: 'Selengkapnya, seperti IDN-7K4Q-9',
+    initials: 'Inisial',
+    initialsHint: 'Seperti di kartu, tanpa titik',
+    save: 'Catat',
+    back: 'Pilih dari kasus saya',
+    saved: 'Sudah dicatat. Anda tidak melihat kasus ini.',
+  },
   edit: {
     title: 'Ubah bantuan',
     save: 'Simpan perubahan',
