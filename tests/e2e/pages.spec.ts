@@ -34,6 +34,8 @@ describe('Every page', () => {
     ids.programme = await first(manager, '/programmes?');
     ids.project = await first(manager, '/projects?');
     const supervisor = await signIn(server, 'supervisor');
+    const admin = await signIn(server, 'admin');
+    ids.colleague = await first(admin, '/users?filter[role]=caseworker&');
     ids.organisation = await first(supervisor, '/organisations?');
     [ids.import, ids.set] = await importPublicSet();
   }, 180_000);
@@ -60,6 +62,9 @@ describe('Every page', () => {
     ['organisations', 'supervisor', () => '/app/organisations'],
     ['organisation', 'supervisor', () => `/app/organisations/${ids.organisation}/show`],
     ['account', 'caseworker', () => '/app/account'],
+    ['accounts', 'admin', () => '/app/users'],
+    ['colleague', 'admin', () => `/app/users/${ids.colleague}/show`],
+    ['new-account', 'admin', () => '/app/users/create'],
     ['data-sets', 'officer', () => '/app/data-sets'],
     ['data-set', 'officer', () => `/app/data-sets/${ids.set}/show`],
     ['imports', 'officer', () => '/app/imports'],

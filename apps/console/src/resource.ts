@@ -11,7 +11,13 @@ export interface ConsoleResource {
   /** The API's name: plural kebab case. Also the path under `/app/`. */
   name: string;
   /** Its entry in the side menu, shown to those who may list it; without, it has none. */
-  menu?: { icon: IconName; order: number; key?: string };
+  menu?: {
+    icon: IconName;
+    order: number;
+    key?: string;
+    /** The right that shows it, when many may list names and few may open the page. */
+    right?: string;
+  };
   /** The resource whose entry is lit on its pages, when it has none of its own. */
   menuOf?: string;
   list?: ComponentType;

@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   /** Does it; what goes wrong stands in the dialog, which stays open. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
+  /** It ends nothing: the verb is not red. */
+  isGentle?: boolean;
   /** What happens then, in a sentence. */
   children: ReactNode;
 }
@@ -21,6 +23,7 @@ export const ConfirmDialog = ({
   confirm,
   onConfirm,
   onClose,
+  isGentle,
   children,
 }: ConfirmDialogProps) => {
   const translate = useTranslate();
@@ -48,7 +51,7 @@ export const ConfirmDialog = ({
         {problem && <Message>{problem}</Message>}
       </DialogContent>
       <DialogActions>
-        <Button color="error" onClick={() => void act()}>
+        <Button color={isGentle ? 'inherit' : 'error'} onClick={() => void act()}>
           {confirm}
         </Button>
         <Button variant="text" autoFocus onClick={onClose}>

@@ -33,6 +33,10 @@ const CHIPS = {
     done: ['done', 'good'],
     failed: ['warning', 'bad'],
   },
+  userStatus: {
+    active: ['done', 'good'],
+    disabled: ['lock', 'neutral'],
+  },
   dataSet: {
     own: ['shield', 'neutral'],
     invented: ['help', 'warn'],

@@ -71,6 +71,11 @@ export const useFormat = () => {
       const on = localDay(at);
       return on === today ? formats.time.format(at) : day(on);
     };
+    /** "27 November 2026, 14:30": until when something can be used. */
+    const dateAndTime = (value: string): string => {
+      const at = new Date(value);
+      return `${date(localDay(at))}, ${formats.time.format(at)}`;
+    };
     const money = (minor: number, currency: string): string => {
       const decimals = decimalsOf(currency);
       const amount = minor / 10 ** decimals;
@@ -91,6 +96,7 @@ export const useFormat = () => {
       day,
       dayHeading,
       moment,
+      dateAndTime,
       money,
       number: (n: number) => formats.number.format(n),
     };

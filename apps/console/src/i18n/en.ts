@@ -143,6 +143,7 @@ export const en = {
     },
     level: { C2: 'Restricted', C3: 'Closed circle' },
     importStatus: { queued: 'Waiting', running: 'Loading', done: 'Loaded', failed: 'Stopped' },
+    userStatus: { active: 'Active', disabled: 'Disabled' },
     dataSet: { own: 'Own cases', invented: 'Invented data', imported: 'Imported' },
   },
   covered: {
@@ -342,6 +343,8 @@ export const en = {
       grantTooLong: 'A case is opened for at most %{days} days.',
       inThePast: 'This day is over. Choose today or a later day.',
       notHere: 'This does not belong to the programme of the case.',
+      parts: 'Add one at least.',
+      forbiddenPair: 'These roles do not meet in one account. Take one of them away.',
       twice: 'This is named twice.',
       tooMany: 'These are too many at once.',
       unknownFilter: 'This list cannot be filtered that way.',

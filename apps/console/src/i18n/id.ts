@@ -145,6 +145,7 @@ export const id: Translation<AppWords> = {
     },
     level: { C2: 'Terbatas', C3: 'Lingkaran tertutup' },
     importStatus: { queued: 'Menunggu', running: 'Memuat', done: 'Termuat', failed: 'Terhenti' },
+    userStatus: { active: 'Aktif', disabled: 'Nonaktif' },
     dataSet: { own: 'Kasus sendiri', invented: 'Data rekaan', imported: 'Impor' },
   },
   covered: {
@@ -350,6 +351,8 @@ export const id: Translation<AppWords> = {
       grantTooLong: 'Kasus dibuka paling lama %{days} hari.',
       inThePast: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
       notHere: 'Ini bukan bagian dari program kasus ini.',
+      parts: 'Tambahkan setidaknya satu.',
+      forbiddenPair: 'Peran-peran ini tidak boleh ada dalam satu akun. Hapus salah satunya.',
       twice: 'Ini disebut dua kali.',
       tooMany: 'Terlalu banyak sekaligus.',
       unknownFilter: 'Daftar ini tidak dapat disaring seperti itu.',

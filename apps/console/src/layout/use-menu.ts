@@ -18,7 +18,9 @@ export const useMenu = (): MenuEntry[] => {
   const session = useSession();
   const { pathname } = useLocation();
   return resources
-    .flatMap(({ name, menu }) => (menu && session.can(`${name}:list`) ? [{ name, ...menu }] : []))
+    .flatMap(({ name, menu }) =>
+      menu && session.can(menu.right ?? `${name}:list`) ? [{ name, ...menu }] : [],
+    )
     .sort((a, b) => a.order - b.order)
     .map(({ name, icon, key }) => ({
       to: `/${name}`,

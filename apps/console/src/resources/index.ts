@@ -11,6 +11,7 @@ import { persons } from './persons';
 import { programmes } from './programmes';
 import { projects } from './projects';
 import { reports } from './reports';
+import { users } from './users';
 import type { ConsoleResource } from './resource';
 
 /**
@@ -25,6 +26,7 @@ export const resources: ConsoleResource[] = [
   persons,
   episodes,
   reports,
+  users,
   programmes,
   projects,
   organisations,
