@@ -78,6 +78,8 @@ const useExplanation = () => {
   };
 };
 
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 interface MembershipFieldsProps {
   id: string;
   draft: MembershipDraft;
@@ -94,7 +96,7 @@ const MembershipFields = ({ id, draft, onChange }: MembershipFieldsProps) => {
   const roles = ROLES.map((value) => ({ value, label: translate(`roles.${value}`) }));
   const levels = LEVELS.map((value) => ({
     value,
-    label: translate(`resources.users.clearance.${value}`),
+    label: upperFirst(translate(`resources.users.clearance.${value}`)),
   }));
   const withTeam = worksOnCases(draft.role);
   return (

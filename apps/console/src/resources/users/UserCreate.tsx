@@ -9,6 +9,7 @@ import { PageHead } from '../../components/PageHead';
 import { RecordForm } from '../../components/RecordForm';
 import { useCreateOnce } from '../../components/use-create-once';
 import { LANGUAGES } from '../../i18n/language';
+import { useLanguage } from '../../i18n/LanguageProvider';
 import { forgetUnsaved } from '../../providers/unsaved';
 import { EnrolmentDialog } from './EnrolmentDialog';
 import { MembershipsInput } from './MembershipsInput';
@@ -20,6 +21,7 @@ import type { User } from './user';
 export const UserCreate = () => {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const { language } = useLanguage();
   const [first] = useAdministered();
   const [made, setMade] = useState<User | null>(null);
   const words = (key: string) => translate(`resources.users.create.${key}`);
@@ -39,7 +41,7 @@ export const UserCreate = () => {
         <RecordForm
           resource="users"
           defaultValues={{
-            locale: 'en',
+            locale: language,
             memberships: first
               ? [{ programmeId: first.value, role: 'caseworker', teamId: null, clearance: 'C1' }]
               : [],

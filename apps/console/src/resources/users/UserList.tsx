@@ -131,8 +131,12 @@ const NameLink = ({ record: { id, displayName, username } }: { record: Colleague
     <>{displayName}</>
   );
 
-const Status = ({ record: { status } }: { record: Colleague }) =>
-  status ? <StatusChip kind="userStatus" value={status} /> : null;
+/** The usual says it quietly; a chip is for what somebody looks for. */
+const Status = ({ record: { status } }: { record: Colleague }) => {
+  const translate = useTranslate();
+  if (status === 'disabled') return <StatusChip kind="userStatus" value={status} />;
+  return status ? <span className="muted">{translate('chips.userStatus.active')}</span> : null;
+};
 
 const Memberships = ({ record: { memberships = [] } }: { record: Colleague }) => {
   const translate = useTranslate();

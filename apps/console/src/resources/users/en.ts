@@ -53,10 +53,10 @@ export const en = {
   enrolment: {
     title: 'One-time code for %{name}',
     titleNew: 'The account of %{name} is made',
-    text: 'Hand this code to %{name}. It is shown this once; an older code no longer works.',
+    text: 'For %{name} alone. It is shown this once, and an older code no longer works.',
     until: 'User name %{username}. The code works until %{when}, on the sign-in page.',
     print: 'Print',
-    done: 'I have handed it over or written it down',
+    done: 'Handed over',
     later: 'Close',
   },
   show: {

@@ -56,10 +56,10 @@ export const id: Translation<typeof en> = {
   enrolment: {
     title: 'Kode sekali pakai untuk %{name}',
     titleNew: 'Akun %{name} sudah dibuat',
-    text: 'Berikan kode ini kepada %{name}. Hanya ditampilkan sekali ini; kode lama tidak berlaku lagi.',
+    text: 'Hanya untuk %{name}. Ditampilkan sekali ini saja, dan kode lama tidak berlaku lagi.',
     until: 'Nama pengguna %{username}. Kode berlaku sampai %{when}, di halaman masuk.',
     print: 'Cetak',
-    done: 'Sudah saya berikan atau catat',
+    done: 'Sudah diberikan',
     later: 'Tutup',
   },
   show: {
