@@ -25,9 +25,10 @@ const CaseFile = () => {
   useRail();
   const session = useSession();
   const { record, error, isPending } = useShowContext<Case>();
-  // Until the whole record is there, and for whoever only reads, there is nothing to change or to log.
+  // Until the whole record is there, and for whoever only reads, there is nothing to change.
   const mayWork = record?.isReadOnly === false;
-  useCurrentCase(mayWork ? record?.id : undefined);
+  // Whoever is quick logs on this case before all of it is there; the server refuses those who only read.
+  useCurrentCase(record?.isReadOnly ? undefined : record?.id);
   if (error) return <NotFound />;
   if (isPending || !record) return <Skeleton lines={9} />;
   const { id, personId } = record;
