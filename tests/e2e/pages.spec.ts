@@ -61,6 +61,8 @@ describe('Every page', () => {
     ['new-project', 'manager', () => '/app/projects/create'],
     ['organisations', 'supervisor', () => '/app/organisations'],
     ['organisation', 'supervisor', () => `/app/organisations/${ids.organisation}/show`],
+    ['audit-trail', 'auditor', () => '/app/audit-events'],
+    ['audit-of-case', 'auditor', () => `/app/audit-events?objectId=${ids.case}`],
     ['account', 'caseworker', () => '/app/account'],
     ['accounts', 'admin', () => '/app/users'],
     ['colleague', 'admin', () => `/app/users/${ids.colleague}/show`],

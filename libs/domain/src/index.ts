@@ -1,5 +1,6 @@
 export * from './access';
 export * from './assistances';
+export * from './audit-events';
 export * from './case-grants';
 export * from './cases';
 export * from './code-lists';

@@ -1095,6 +1095,7 @@ export interface components {
             verdict: "keep" | "withdraw" | null;
             /** Format: date-time */
             reviewedAt: string | null;
+            reviewedByName: string | null;
         };
         AccessReviewPage: {
             data: components["schemas"]["AccessReviewLine"][];
@@ -1166,9 +1167,13 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
+            /** Format: uuid */
+            userId: string | null;
             /** @description None: nobody was signed in. */
             userName: string | null;
             role: string | null;
+            /** @example IDN */
+            programmeCode: string | null;
             /** @example cases:read */
             action: string;
             objectType: string | null;
@@ -1184,6 +1189,8 @@ export interface components {
             sourceAddress: string | null;
             /** @description The version after a change. */
             recordVersion: number | null;
+            /** @description How many rows a list showed. */
+            rowsShown: number | null;
         };
         BesidesOfReport: {
             year: number;
@@ -1963,6 +1970,7 @@ export interface components {
             programmeId: string;
             /** @example IDN */
             programmeCode: string;
+            programmeName: string;
             /** @enum {string} */
             role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
             /** Format: uuid */

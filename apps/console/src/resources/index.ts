@@ -1,6 +1,7 @@
 import { account } from './account';
 import { assistances } from './assistances';
 import { caseGrants } from './case-grants';
+import { auditEvents } from './audit-events';
 import { cases } from './cases';
 import { covers } from './covers';
 import { dataSets } from './data-sets';
@@ -27,6 +28,7 @@ export const resources: ConsoleResource[] = [
   episodes,
   reports,
   users,
+  auditEvents,
   programmes,
   projects,
   organisations,

@@ -26,6 +26,7 @@ export class AccessReviewLine {
   @ApiProperty({ enum: VERDICTS, nullable: true, description: 'None: never reviewed.' })
   verdict!: Verdict | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) reviewedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) reviewedByName!: string | null;
 }
 
 export class AccessReviewPage {

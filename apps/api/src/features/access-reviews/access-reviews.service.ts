@@ -25,8 +25,9 @@ const MEMBERSHIPS: RecordShape = {
   from: `(select * from memberships where ${REVIEWED}) m`,
   id: 'm.id',
   beside: `join programmes p on p.id = m.programme_id join users u on u.id = m.user_id
-    left join lateral (select v.verdict, v.created_at from access_reviews v
+    left join lateral (select v.verdict, v.created_at, v.reviewed_by from access_reviews v
       where v.membership_id = m.id order by v.created_at desc limit 1) last on true
+    left join users w on w.id = last.reviewed_by
     left join lateral last_sign_ins(array[m.user_id]) s on true`,
   filters: {
     programmeId: isIdOf('m.programme_id'),
@@ -38,7 +39,8 @@ const MEMBERSHIPS: RecordShape = {
   defaultSort: 'heldSince',
   columns: `m.id, m.user_id as "userId", u.display_name as "userName", u.status = 'active' as "isActive",
     p.code as "programmeCode", m.role, m.clearance, to_json(m.created_at) as "heldSince",
-    to_json(s.signed_in_at) as "lastSignInAt", last.verdict, to_json(last.created_at) as "reviewedAt"`,
+    to_json(s.signed_in_at) as "lastSignInAt", last.verdict, to_json(last.created_at) as "reviewedAt",
+    w.display_name as "reviewedByName"`,
 };
 
 function due(): [string, string] {

@@ -22,6 +22,7 @@ it('shows who holds what in the own programme, and when it was used', async () =
   expect(found.find(({ userName }) => userName === 'Sari Wulandari')).toMatchObject({
     ...{ role: 'caseworker', clearance: 'C2', programmeCode: 'IDN', isActive: true },
     ...{ lastSignInAt: expect.any(String), verdict: null, reviewedAt: null },
+    reviewedByName: null,
   });
   const idle = found.find(({ userName }) => userName === 'Agus Pratama');
   expect(idle?.lastSignInAt).toBe(null);
@@ -39,7 +40,9 @@ it('keeps what the auditor says, and then it is no longer due', async () => {
   expect(await due()).toBe(before - 1);
   const putu = await api.signIn('admin');
   const seen = await putu.get(`/access-reviews?filter[userId]=${sari?.userId}`);
-  expect(seen.body.data[0].verdict).toBe('withdraw');
+  expect(seen.body.data[0]).toMatchObject({
+    ...{ verdict: 'withdraw', reviewedByName: 'Hendra Gunawan' },
+  });
 });
 
 it('is not said of oneself, nor of another programme', async () => {

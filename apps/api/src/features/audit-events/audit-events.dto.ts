@@ -5,9 +5,11 @@ import { PageMeta } from '../../platform/http';
 export class AuditEventResponse {
   @ApiProperty({ description: 'A running number.' }) id!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) userId!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'None: nobody was signed in.' })
   userName!: string | null;
   @ApiProperty({ type: String, nullable: true }) role!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'IDN' }) programmeCode!: string | null;
   @ApiProperty({ example: 'cases:read' }) action!: string;
   @ApiProperty({ type: String, nullable: true }) objectType!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) objectId!: string | null;
@@ -19,6 +21,8 @@ export class AuditEventResponse {
   sourceAddress!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'The version after a change.' })
   recordVersion!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'How many rows a list showed.' })
+  rowsShown!: number | null;
 }
 
 export class AuditEventPage {

@@ -35,7 +35,8 @@ it('say who did what to which record, allowed or not, the newest first', async (
     ...{ role: 'caseworker', action: 'cases:read', objectType: 'cases', objectId: id },
     ...{ decision: 'allow', rule: 'cases:read' },
     ...{ requestId: read.headers.get('x-request-id'), sourceAddress: '127.0.0.1' },
-    recordVersion: null,
+    ...{ userId: api.offices.users.caseworker, programmeCode: 'IDN' },
+    ...{ recordVersion: null, rowsShown: null },
   });
   expect(refused).toMatchObject({ userName: 'Ratna Dewi', decision: 'deny', rule: 'forbidden' });
 });
@@ -69,6 +70,32 @@ it('can be asked for by user, deed and time', async () => {
   ]) {
     expect([query, (await hendra.get(`/audit-events?${query}`)).status]).toEqual([query, 400]);
   }
+});
+
+it('can be asked for by kind of deed, and no kind is guessed', async () => {
+  const looked = await eventsOf(hendra, 'filter[deed]=looked');
+  expect(looked.map(({ action }) => action)).toContain('audit-events:list');
+  expect(looked.filter(({ action }) => !/:(list|search|caseload)$/.test(action))).toEqual([]);
+  const both = await eventsOf(hendra, 'filter[deed]=opened,signedIn');
+  const acts = new Set(both.map(({ action }) => action));
+  expect([...acts].sort()).toEqual(['cases:read', 'session:signIn']);
+  expect((await hendra.get('/audit-events?filter[deed]=looked,stolen')).status).toBe(400);
+});
+
+it('say how many rows a list showed, and not what they were', async () => {
+  const listed = await sari.get('/cases?perPage=100');
+  const requestId = listed.headers.get('x-request-id');
+  const events: (Event & { requestId: string; rowsShown: number })[] = (
+    await hendra.get('/audit-events?perPage=100&filter[action]=cases:list')
+  ).body.data;
+  const found = events.find((one) => one.requestId === requestId);
+  expect([listed.body.data.length > 0, found?.rowsShown]).toEqual([true, listed.body.data.length]);
+  await sari.get('/audit-events');
+  const [refused] = await eventsOf(
+    hendra,
+    'filter[action]=audit-events:list&filter[decision]=deny',
+  );
+  expect(refused).toMatchObject({ userName: 'Sari Wulandari', rowsShown: null });
 });
 
 it('are the own programme’s, and none of another', async () => {

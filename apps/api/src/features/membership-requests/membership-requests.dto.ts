@@ -17,6 +17,7 @@ export class MembershipRequestResponse {
   @ApiProperty() userName!: string;
   @ApiProperty({ format: 'uuid' }) programmeId!: string;
   @ApiProperty({ example: 'IDN' }) programmeCode!: string;
+  @ApiProperty() programmeName!: string;
   @ApiProperty({ enum: ROLES }) role!: Role;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) teamId!: string | null;
   @ApiProperty({ enum: LEVELS }) clearance!: Level;

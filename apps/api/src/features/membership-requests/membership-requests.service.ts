@@ -28,7 +28,7 @@ const REQUESTS: RecordShape = {
   sorts: { requestedAt: 'r.created_at' },
   defaultSort: '-requestedAt',
   columns: `r.id, r.version, r.user_id as "userId", u.display_name as "userName",
-    r.programme_id as "programmeId", p.code as "programmeCode", r.role, r.team_id as "teamId", r.clearance,
+    r.programme_id as "programmeId", p.code as "programmeCode", p.name as "programmeName", r.role, r.team_id as "teamId", r.clearance,
     a.display_name as "requestedByName", to_json(r.created_at) as "requestedAt", r.decision,
     d.display_name as "decidedByName", to_json(r.decided_at) as "decidedAt",
     human_of(viewer_id()) in (human_of(r.requested_by), human_of(r.user_id)) as "isOwn"`,

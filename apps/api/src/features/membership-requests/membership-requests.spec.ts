@@ -42,6 +42,7 @@ it('asks for a high role, and gives a common one at once', async () => {
 it('is approved by another administrator, not by who asked', async () => {
   const { body } = await putu.post('/users', account([{ role: 'auditor' }]));
   const request = await waiting(body.id);
+  expect(request).toMatchObject({ programmeName: 'Indonesia', requestedByName: 'Putu Wirawan' });
   const own = await putu.patch(`/membership-requests/${request.id}`, { decision: 'approved' }, 1);
   expect([own.status, own.body.code]).toEqual([409, 'ownRequest']);
   expect(roles((await putu.get(`/users/${body.id}`)).body)).toEqual([]);

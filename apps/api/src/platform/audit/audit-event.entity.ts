@@ -29,7 +29,7 @@ export class AuditEvent {
   @S1({ type: 'text', nullable: true }) rule!: string | null;
   @S1({ type: 'uuid', nullable: true }) requestId!: string | null;
 
-  /** Names of changed fields, or the digest of a list's filter. */
+  /** Names of changed fields, or how many rows a list showed and the digest of its filter. */
   @S1({ type: 'text', nullable: true }) detail!: string | null;
 
   /** Tells sign-in sessions apart without naming one. */

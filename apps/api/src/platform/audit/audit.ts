@@ -64,12 +64,17 @@ export class Audit {
     this.current().rule = rule;
   }
 
-  /** What the answer put before the viewer's eyes: the records, the cases and persons they belong to. */
+  /**
+   * What the answer put before the viewer's eyes: the records, the cases and persons they belong to. A list's digest
+   * is led by how many rows it showed.
+   */
   answered(body: unknown, isChange: boolean): void {
     const event = pending.get(currentScope());
     if (!event) return;
     const { version } = (body ?? {}) as { version?: unknown };
     if (isChange && typeof version === 'number') event.recordVersion = version;
+    const { data } = (body ?? {}) as { data?: unknown };
+    if (Array.isArray(data) && event.detail) event.detail = `${data.length}:${event.detail}`;
     event.shown = idsIn(body).filter((id) => id !== event.objectId);
   }
 
