@@ -1,3 +1,4 @@
+import { accessReviews } from './access-reviews';
 import { account } from './account';
 import { assistances } from './assistances';
 import { caseGrants } from './case-grants';
@@ -29,6 +30,7 @@ export const resources: ConsoleResource[] = [
   reports,
   users,
   auditEvents,
+  accessReviews,
   programmes,
   projects,
   organisations,
