@@ -8,6 +8,7 @@ import { covers } from './covers';
 import { dataSets } from './data-sets';
 import { episodes } from './episodes';
 import { imports } from './imports';
+import { membershipRequests } from './membership-requests';
 import { organisations } from './organisations';
 import { persons } from './persons';
 import { programmes } from './programmes';
@@ -30,6 +31,7 @@ export const resources: ConsoleResource[] = [
   reports,
   users,
   auditEvents,
+  membershipRequests,
   accessReviews,
   programmes,
   projects,
