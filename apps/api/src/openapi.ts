@@ -24,7 +24,7 @@ export function openApiOf(app: NestExpressApplication): OpenAPIObject {
     paths: inOrder(paths),
     components: {
       ...components,
-      schemas: inOrder({ ...components?.schemas, Problem: PROBLEM }),
+      schemas: inOrder({ ...components?.schemas, Problem: PROBLEM, Replayed: REPLAYED }),
       responses: { Problem: PROBLEM_ANSWER },
     },
   };
@@ -55,6 +55,16 @@ const PROBLEM: Schema = {
       },
     },
     requestId: { type: 'string', format: 'uuid' },
+  },
+};
+
+/** What a POST answers, under `Idempotency-Replayed: true`, whose `Idempotency-Key` was used before. */
+const REPLAYED: Schema = {
+  type: 'object',
+  required: ['id', 'version'],
+  properties: {
+    id: { type: 'string', format: 'uuid', nullable: true, description: 'Of what was made then.' },
+    version: { type: 'integer', nullable: true },
   },
 };
 

@@ -75,6 +75,14 @@ describe('routes', () => {
     expect(new Set(declared).size).toBe(declared.length);
   });
 
+  it('are described by schemas that are there', async () => {
+    const { components } = await openApiOffline();
+    const named = Object.keys(components?.schemas ?? {});
+    const asked = [...(await openApiText()).matchAll(/"#\/components\/schemas\/(\w*)"/g)];
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.map(([, name]) => name).filter((name) => !named.includes(name ?? ''))).toEqual([]);
+  });
+
   it('use every permission of the policy, and no other', () => {
     const used = new Set(routes.map(({ permission }) => permission));
     used.delete(PUBLIC);

@@ -1109,7 +1109,7 @@ export interface components {
         };
         AddCode: {
             code: string;
-            label: components["schemas"];
+            label: components["schemas"]["LabelsOf"];
             /** @description The code this one belongs to, on the same list. */
             parent?: string | null;
             /** @description The end of the list when left out. */
@@ -1372,7 +1372,7 @@ export interface components {
             meta: components["schemas"]["PageMeta"];
         };
         ChangeCode: {
-            label?: components["schemas"];
+            label?: components["schemas"]["LabelsOf"];
             position?: number;
             /**
              * Format: date
@@ -2199,6 +2199,14 @@ export interface components {
             exactness: "exact" | "approximate" | "unknown";
             source: string | null;
             note: string | null;
+        };
+        Replayed: {
+            /**
+             * Format: uuid
+             * @description Of what was made then.
+             */
+            id: string | null;
+            version: number | null;
         };
         ReportResponse: {
             /** @enum {string} */

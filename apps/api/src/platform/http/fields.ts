@@ -289,12 +289,15 @@ const isRecord = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A part of the body with fields of its own. */
-export const Part = (part: () => Type, options: FieldOptions = {}) =>
-  applyDecorators(
-    field({ code: 'part', accepts: isRecord }, { type: part } as ApiPropertyOptions, options),
+export const Part = (part: () => Type, options: FieldOptions = {}) => {
+  // Named `type` by being written here: that name tells swagger a class that is not known yet from a class.
+  const schema = { type: () => part() } as ApiPropertyOptions;
+  return applyDecorators(
+    field({ code: 'part', accepts: isRecord }, schema, options),
     ValidateNested({ context: { code: 'part' } }),
     TransformTo(part),
   );
+};
 
 /** One to `max` parts, each with fields of its own. */
 export const Parts = (part: () => Type, max: number, options: FieldOptions = {}) => {
