@@ -270,7 +270,7 @@ const importPublicSet = (databaseUrl: string): Promise<Shared> =>
     await client.query('insert into data_sets (id, name) values ($1, $2)', [dataSetId, 'public']);
     await client.query(
       `insert into data_set_versions (id, data_set_id, number, layout, columns, status, loaded_at)
-       values ($1, $2, 1, 'kAnonymised', '{gender}', 'ready', now())`,
+       values ($1, $2, 1, 'k-anonymised', '{gender}', 'ready', now())`,
       [importId, dataSetId],
     );
     await client.query('update data_sets set current_version_id = $1', [importId]);
