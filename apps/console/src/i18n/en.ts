@@ -344,7 +344,6 @@ export const en = {
       inThePast: 'This day is over. Choose today or a later day.',
       notHere: 'This does not belong to the programme of the case.',
       parts: 'Add one at least.',
-      forbiddenPair: 'These roles do not meet in one account. Take one of them away.',
       twice: 'This is named twice.',
       tooMany: 'These are too many at once.',
       unknownFilter: 'This list cannot be filtered that way.',

@@ -352,7 +352,6 @@ export const id: Translation<AppWords> = {
       inThePast: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
       notHere: 'Ini bukan bagian dari program kasus ini.',
       parts: 'Tambahkan setidaknya satu.',
-      forbiddenPair: 'Peran-peran ini tidak boleh ada dalam satu akun. Hapus salah satunya.',
       twice: 'Ini disebut dua kali.',
       tooMany: 'Terlalu banyak sekaligus.',
       unknownFilter: 'Daftar ini tidak dapat disaring seperti itu.',

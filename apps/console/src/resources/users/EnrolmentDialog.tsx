@@ -56,6 +56,7 @@ export const EnrolmentDialog = ({ user, onClose, isNew }: EnrolmentDialogProps) 
           <>
             <p>{words('text')}</p>
             <p className="sunken one-time-code code">{code.code}</p>
+            {code.needsConfirmation && <Message tone="warn">{words('confirmation')}</Message>}
             <p className="small muted">
               {translate('resources.users.enrolment.until', {
                 username: user.username,

@@ -14,7 +14,7 @@ import { NotFound } from '../../layout/pages';
 import { useSession } from '../../providers/SessionProvider';
 import { EnrolmentDialog } from './EnrolmentDialog';
 import { MembershipsInput } from './MembershipsInput';
-import { SignInDialog } from './SignInDialog';
+import { type Deed, SignInDialog } from './SignInDialog';
 import { useMembershipWords } from './use-membership-words';
 import { toDrafts, type User } from './user';
 
@@ -108,6 +108,11 @@ const Memberships = ({ record, mayEdit }: SectionProps) => {
         {record.memberships.map((one) => (
           <li key={`${one.programmeId} ${one.role} ${one.teamId}`}>{say(one)}</li>
         ))}
+        {record.requested.map((one) => (
+          <li key={`asked ${one.programmeId} ${one.role} ${one.teamId}`} className="muted">
+            {say(one)}: {translate('resources.users.show.requested')}
+          </li>
+        ))}
       </ul>
     </EditableCard>
   );
@@ -117,7 +122,7 @@ const Memberships = ({ record, mayEdit }: SectionProps) => {
 const SignIn = ({ record }: { record: User }) => {
   const translate = useTranslate();
   const { can } = useSession();
-  const [dialog, setDialog] = useState<'enrol' | 'reset' | 'disable' | 'enable' | null>(null);
+  const [dialog, setDialog] = useState<'enrol' | Deed | null>(null);
   const words = (key: string) => translate(`resources.users.show.${key}`);
   const isActive = record.status === 'active';
   const close = () => setDialog(null);
@@ -127,6 +132,9 @@ const SignIn = ({ record }: { record: User }) => {
       <ul>
         {isActive && can('sign-ins:enrol') && (
           <Help words="enrol" onClick={() => setDialog('enrol')} />
+        )}
+        {isActive && can('sign-ins:confirm') && (
+          <Help words="confirm" onClick={() => setDialog('confirm')} />
         )}
         {isActive && can('sign-ins:resetTries') && (
           <Help words="reset" onClick={() => setDialog('reset')} />

@@ -20,6 +20,7 @@ const account = (id: string, displayName: string, changes: Partial<User> = {}): 
   memberships: [
     { programmeId: 'p1', programmeCode: 'IDN', role: 'caseworker', teamId: 't1', clearance: 'C2' },
   ],
+  requested: [],
   ...changes,
 });
 

@@ -25,7 +25,8 @@ export const en = {
   create: {
     title: 'New account',
     lead: 'You choose no password: the person chooses it, with a one-time code you hand over.',
-    usernameHint: 'What is typed to sign in: small letters, digits, dots and dashes',
+    usernameHint:
+      'What is typed to sign in: small letters, digits, dots and dashes, with the programme at the end, as in ayu.idn',
     save: 'Make the account',
   },
   memberships: {
@@ -55,6 +56,8 @@ export const en = {
     titleNew: 'The account of %{name} is made',
     text: 'For %{name} alone. It is shown this once, and an older code no longer works.',
     until: 'User name %{username}. The code works until %{when}, on the sign-in page.',
+    confirmation:
+      'The account is in use: the code works once another administrator, or the supervisor of %{name}, has confirmed it.',
     print: 'Print',
     done: 'Handed over',
     later: 'Close',
@@ -67,6 +70,10 @@ export const en = {
     enrolTitle: 'One-time code',
     enrolText:
       'For somebody new, or who lost password or phone. The old password works until it is used.',
+    requested: 'waits for a second administrator',
+    confirm: 'Confirm',
+    confirmTitle: 'Confirm a code that another administrator made',
+    confirmText: 'The second person, for an account in use.',
     reset: 'Reset tries',
     resetTitle: 'Stopped by wrong passwords',
     resetText: 'Lets the account try again at once.',
@@ -83,6 +90,13 @@ export const en = {
       text: 'Make sure that it is really %{name} who asks.',
       confirm: 'Reset tries',
       done: '%{name} can try again',
+    },
+    confirm: {
+      title: 'Did %{name} ask for a one-time code?',
+      text: 'Speak with %{name} first. With the code somebody chooses a new password for this account.',
+      confirm: '%{name} asked for it',
+      done: 'The code of %{name} works now',
+      none: 'There is no code of another administrator waiting for your word.',
     },
     disable: {
       title: 'Disable the account of %{name}?',

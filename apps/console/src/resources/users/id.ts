@@ -28,7 +28,8 @@ export const id: Translation<typeof en> = {
   create: {
     title: 'Akun baru',
     lead: 'Anda tidak memilih kata sandi: yang bersangkutan memilihnya sendiri dengan kode sekali pakai dari Anda.',
-    usernameHint: 'Yang diketik saat masuk: huruf kecil, angka, titik, dan tanda hubung',
+    usernameHint:
+      'Yang diketik saat masuk: huruf kecil, angka, titik, dan tanda hubung, diakhiri programnya, seperti ayu.idn',
     save: 'Buat akunnya',
   },
   memberships: {
@@ -58,6 +59,8 @@ export const id: Translation<typeof en> = {
     titleNew: 'Akun %{name} sudah dibuat',
     text: 'Hanya untuk %{name}. Ditampilkan sekali ini saja, dan kode lama tidak berlaku lagi.',
     until: 'Nama pengguna %{username}. Kode berlaku sampai %{when}, di halaman masuk.',
+    confirmation:
+      'Akun ini sedang dipakai: kode berlaku setelah administrator lain, atau penyelia %{name}, membenarkannya.',
     print: 'Cetak',
     done: 'Sudah diberikan',
     later: 'Tutup',
@@ -70,6 +73,10 @@ export const id: Translation<typeof en> = {
     enrolTitle: 'Kode sekali pakai',
     enrolText:
       'Untuk orang baru, atau yang kehilangan kata sandi atau telepon. Kata sandi lama berlaku sampai kode dipakai.',
+    requested: 'menunggu administrator kedua',
+    confirm: 'Benarkan',
+    confirmTitle: 'Benarkan kode yang dibuat administrator lain',
+    confirmText: 'Orang kedua, untuk akun yang sedang dipakai.',
     reset: 'Atur ulang percobaan',
     resetTitle: 'Terhenti karena salah kata sandi',
     resetText: 'Akun dapat langsung mencoba lagi.',
@@ -86,6 +93,13 @@ export const id: Translation<typeof en> = {
       text: 'Pastikan benar-benar %{name} yang meminta.',
       confirm: 'Atur ulang percobaan',
       done: '%{name} dapat mencoba lagi',
+    },
+    confirm: {
+      title: 'Apakah %{name} meminta kode sekali pakai?',
+      text: 'Bicaralah dulu dengan %{name}. Dengan kode itu orang memilih kata sandi baru untuk akun ini.',
+      confirm: '%{name} memintanya',
+      done: 'Kode %{name} sekarang berlaku',
+      none: 'Tidak ada kode administrator lain yang menunggu pembenaran Anda.',
     },
     disable: {
       title: 'Nonaktifkan akun %{name}?',
