@@ -1,0 +1,96 @@
+import type { DataClass } from '@teduh/domain';
+import type { Office } from '@teduh/testing';
+import type { Told } from './seed';
+
+/** One value of one column, told of one person, by which an answer is recognised that holds it. */
+export interface Canary {
+  /** Table and property. */
+  readonly column: string;
+  readonly dataClass: DataClass;
+  readonly office: string;
+  /** The field of an answer, or of each element of a list in it. */
+  readonly key: string;
+  readonly value: unknown;
+  /** A value like no other is looked for in any text, not only under its own key. */
+  readonly isUnique: boolean;
+}
+
+/** The canaries of what was told in an office: those of its fields, and those that follow from them. */
+export function canariesOf(
+  { fullName, initials, person, case: opened, closure, episode, assistance }: Told,
+  office: Office,
+  { tokens, age }: { tokens: readonly string[]; age: number },
+): Canary[] {
+  const canary = (
+    column: string,
+    value: unknown,
+    dataClass: DataClass = 'S2',
+    isUnique = false,
+  ): Canary => {
+    const key = column.split('.')[1] ?? '';
+    return { column, key, value, dataClass, isUnique, office: office.code };
+  };
+  const all = (
+    table: string,
+    fields: Readonly<Record<string, unknown>>,
+    names: readonly string[],
+  ) => names.map((name) => canary(`${table}.${name}`, fields[name]));
+  const { birthDate, ...counted } = person;
+  return [
+    ...[fullName, ...fullName.split(' ')].map((name) =>
+      canary('person_identities.fullName', name, 'S3', true),
+    ),
+    canary('person_identities.birthDate', birthDate, 'S3', true),
+    ...tokens.map((token) => canary('name_tokens.token', token, 'S3', true)),
+    canary('person_identities.nameStatus', 'known'),
+    canary('persons.initials', initials, 'S2', true),
+    canary('persons.birthYear', Number(String(birthDate).slice(0, 4))),
+    ...all('persons', counted, ['sex', 'birthDatePrecision', 'citizenship']),
+    ...all('cases', opened, ['traffickingStatus', 'referredBy', 'placeOfFirstContact']),
+    canary('cases.ageAtRegistration', age),
+    canary('cases.closureReason', closure.closureReason),
+    ...all('episodes', episode, ['countryOfExploitation', 'startedOn', 'endedOn', 'wayOfEntering']),
+    ...all('episodes', episode, ['isIntended', 'isStub', 'isCrossBorder']),
+    {
+      ...canary('episode_codes.code', (episode.typeOfExploitation as string[])[0]),
+      key: 'typeOfExploitation',
+    },
+    ...all('assistances', assistance, Object.keys(assistance)),
+    canary('assistances.providerId', office.organisationIds[1]),
+  ];
+}
+
+/** Every field of an answer with what it holds, lists element by element. */
+export function fieldsIn(value: unknown, key = ''): [string, unknown][] {
+  if (Array.isArray(value)) return value.flatMap((one) => fieldsIn(one, key));
+  if (value === null || typeof value !== 'object') return [[key, value]];
+  return Object.entries(value).flatMap(([name, own]) => fieldsIn(own, name));
+}
+
+/** The canaries a text holds: as a field of its own name, or anywhere when the value is like no other. */
+export function foundIn(text: string, canaries: readonly Canary[]): Canary[] {
+  const fields = new Set(fieldsIn(parsed(text)).map((field) => JSON.stringify(field)));
+  return canaries.filter(({ key, value, isUnique }) =>
+    isUnique ? asWord(value).test(text) : fields.has(JSON.stringify([key, value])),
+  );
+}
+
+/**
+ * Where no canary has any business, every value with letters is looked for, whatever its field is called. Not the
+ * provider: the id alone is an organisation's, which people look at for itself.
+ */
+export const wordsIn = (text: string, canaries: readonly Canary[]): Canary[] =>
+  canaries.filter(
+    ({ key, value }) =>
+      key !== 'providerId' && typeof value === 'string' && asWord(value).test(text),
+  );
+
+const asWord = (value: unknown) => new RegExp(`(?<![\\w-])${String(value)}(?![\\w-])`);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

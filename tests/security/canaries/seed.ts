@@ -1,0 +1,115 @@
+import type { ApiClient, Office } from '@teduh/testing';
+import type { Place } from '../matrix/places';
+
+/** What is told of one person in one office: in every field something that is told of nobody else there. */
+export interface Told {
+  readonly fullName: string;
+  readonly initials: string;
+  readonly person: Readonly<Record<string, unknown>>;
+  readonly case: Readonly<Record<string, unknown>>;
+  readonly closure: Readonly<Record<string, unknown>>;
+  readonly episode: Readonly<Record<string, unknown>>;
+  readonly assistance: Readonly<Record<string, unknown>>;
+}
+
+export const IN_INDONESIA: Told = {
+  fullName: 'Zqxanari Wvbutup Kjcintek Xzdomalu',
+  initials: 'ZWKX',
+  person: {
+    ...{ sex: 'NonConforming', birthDate: '1931-11-23', birthDatePrecision: 'estimated' },
+    citizenship: 'TUV',
+  },
+  case: {
+    ...{ traffickingStatus: 'Undecided', referredBy: 'Hotline' },
+    placeOfFirstContact: 'PortOrAirport',
+  },
+  closure: { stage: 'Closed', closedOn: '2024-06-30', closureReason: 'LostContact' },
+  episode: {
+    ...{ countryOfExploitation: 'KIR', startedOn: '1993-07', endedOn: '1994-06' },
+    ...{ wayOfEntering: 'Kidnapping', isIntended: true, isStub: true, isCrossBorder: true },
+    typeOfExploitation: ['OrganRemoval'],
+  },
+  assistance: {
+    ...{
+      type: 'LEGAL',
+      subType: 'LEGAL_RESTITUTION',
+      forWhom: 'dependant',
+      familyMembers: 37,
+      status: 'declined',
+    },
+    ...{ notGivenReason: 'tooFar', result: 'leftEarly', startedOn: '2024-02-29' },
+    ...{ endedOn: '2024-03-13', quantity: 73.51, unit: 'trips', country: 'WSM' },
+  },
+};
+
+export const IN_THAILAND: Told = {
+  fullName: 'Qzwiranu Xjvolita Jqkesamo Vxbandri',
+  initials: 'QXJV',
+  person: {
+    ...{ sex: 'TransgenderMasculine', birthDate: '1933-08-19', birthDatePrecision: 'month' },
+    citizenship: 'NRU',
+  },
+  case: {
+    ...{ traffickingStatus: 'NotAVictimOfTrafficking', referredBy: 'Immigration' },
+    placeOfFirstContact: 'DetentionCentre',
+  },
+  closure: { stage: 'Closed', closedOn: '2024-07-31', closureReason: 'HandedOver' },
+  episode: {
+    ...{ countryOfExploitation: 'PLW', startedOn: '1995-08', endedOn: '1996-05' },
+    ...{ wayOfEntering: 'Adoption', isIntended: true, isStub: true, isCrossBorder: true },
+    typeOfExploitation: ['Surrogacy'],
+  },
+  assistance: {
+    ...{
+      type: 'MEDICAL',
+      subType: 'MEDICAL_MENTAL',
+      forWhom: 'both',
+      familyMembers: 41,
+      status: 'notAvailable',
+    },
+    ...{ notGivenReason: 'noPlace', result: 'noShow', startedOn: '2024-02-28' },
+    ...{ endedOn: '2024-03-14', quantity: 91.37, unit: 'visits', country: 'TON' },
+  },
+};
+
+async function sent(client: ApiClient, path: string, body: object) {
+  const answer = await client.post(path, body);
+  if (answer.status >= 300)
+    throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** Tells it as a caseworker would, through the product, and closes the case; the place then names these records. */
+export async function tell(
+  client: ApiClient,
+  { office, place, told }: { office: Office; place: Place; told: Told },
+): Promise<Place> {
+  const { programmeId } = office;
+  const [, providerId] = office.organisationIds;
+  const person = await sent(client, '/persons', {
+    programmeId,
+    fullName: told.fullName,
+    ...told.person,
+  });
+  const opened = await sent(client, '/cases', {
+    ...{
+      programmeId,
+      personId: person.id,
+      firstContactOn: '2024-01-02',
+      registeredOn: '2024-01-03',
+    },
+    ...told.case,
+  });
+  const episode = await sent(client, '/episodes', { caseId: opened.id, ...told.episode });
+  const line = { caseId: opened.id, providerId, ...told.assistance };
+  const assistance = await sent(client, '/assistances', line);
+  const { body } = await client.get(`/cases/${opened.id}`);
+  const closed = await client.patch(`/cases/${opened.id}`, told.closure, body.version);
+  if (closed.status !== 200)
+    throw new Error(`closing: ${closed.status} ${JSON.stringify(closed.body)}`);
+  return {
+    ...place,
+    ...{ personId: person.id, caseId: opened.id, caseNumber: opened.caseNumber },
+    ...{ episodeId: episode.id, assistanceId: assistance.id, isLoggable: false },
+  };
+}
