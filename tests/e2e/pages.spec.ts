@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createDatabase,
+  makeUser,
+  type Office,
   openBrowser,
   repository,
   signIn,
@@ -38,6 +40,7 @@ describe('Every page', () => {
     ids.colleague = await first(admin, '/users?filter[role]=caseworker&');
     ids.organisation = await first(supervisor, '/organisations?');
     [ids.import, ids.set] = await importPublicSet();
+    await askForHighRoles();
   }, 180_000);
 
   afterAll(async () => {
@@ -63,6 +66,9 @@ describe('Every page', () => {
     ['organisation', 'supervisor', () => `/app/organisations/${ids.organisation}/show`],
     ['audit-trail', 'auditor', () => '/app/audit-events'],
     ['audit-of-case', 'auditor', () => `/app/audit-events?objectId=${ids.case}`],
+    ['access-reviews', 'auditor', () => '/app/access-reviews'],
+    ['access-reviewed', 'admin', () => '/app/access-reviews'],
+    ['high-roles', 'admin', () => '/app/membership-requests'],
     ['account', 'caseworker', () => '/app/account'],
     ['accounts', 'admin', () => '/app/users'],
     ['colleague', 'admin', () => `/app/users/${ids.colleague}/show`],
@@ -133,6 +139,26 @@ describe('Every page', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return [id, (await officer.get('/data-sets?perPage=1')).body.data[0].id];
+  }
+
+  /** Two administrators ask for a high role each, and the auditor has said what she thinks of one membership. */
+  async function askForHighRoles(): Promise<void> {
+    const admin = await signIn(server, 'admin');
+    const [{ programmeId }] = (await admin.get('/session')).body.memberships;
+    const office = { programmeId } as Office;
+    await makeUser(database.url, office, { username: 'beo', role: 'administrator' });
+    const asking = [
+      [admin, 'cucak.idn', 'Cucak A.'],
+      [await signIn(server, 'beo'), 'kepodang.idn', 'Kepodang A.'],
+    ] as const;
+    for (const [client, username, displayName] of asking) {
+      const memberships = [{ programmeId, role: 'auditor' }];
+      const { status } = await client.post('/users', { username, displayName, memberships });
+      if (status !== 201) throw new Error(`Asking for ${displayName} was answered ${status}.`);
+    }
+    const auditor = await signIn(server, 'auditor');
+    const { body } = await auditor.get('/access-reviews?filter[role]=trainer');
+    await auditor.post('/access-reviews', { membershipId: body.data[0].id, verdict: 'withdraw' });
   }
 
   /** Pictures for the documents and for whoever reviews the look, only when asked for: TEDUH_SCREENSHOTS=folder. */

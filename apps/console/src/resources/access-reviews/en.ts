@@ -1,6 +1,6 @@
 export const en = {
   name: 'Access review |||| Access reviews',
-  menu: 'Who holds what',
+  menu: 'Roles held',
   fields: {
     userName: 'Who',
     role: 'Role',

@@ -3,7 +3,7 @@ import type { AccessReviewWords } from './en';
 
 export const id: Translation<AccessReviewWords> = {
   name: 'Tinjauan akses',
-  menu: 'Siapa memegang apa',
+  menu: 'Pemegang peran',
   fields: {
     userName: 'Siapa',
     role: 'Peran',
