@@ -1,3 +1,4 @@
+import type { Permission } from '@teduh/domain';
 import {
   type ApiClient,
   createDatabase,
@@ -55,6 +56,8 @@ interface Deed {
 
 /** What changes what is asked of the session comes last, in the order in which a person would do it. */
 const LAST = [
+  // Brings a file into sight that was out of it.
+  'POST /api/v1/break-glass',
   // A second factor, from here on asked for by whoever steps up.
   'POST /api/v1/account/code-sheet',
   'POST /api/v1/session/lock',
@@ -69,22 +72,35 @@ function placesFor(operation: Operation): Place[] {
   // Few enough that nobody tries too often.
   if (operation.permission === 'assistances:logUnread')
     return places.filter(({ name }) => ['nowhere', 'circle', ...OFFICES].includes(name));
-  if (isAboutFile(operation) || operation.subject === 'covers') return places;
+  if (operation.permission === 'break-glass:create')
+    return places.filter(({ name }) => TO_OPEN.includes(name));
+  if (operation.permission === 'break-glass:confirm')
+    return places.filter(({ name }) => ['nowhere', 'circle', 'unknown'].includes(name));
+  if (isAboutFile(operation) || ['covers', 'break-glass'].includes(operation.subject))
+    return places;
   return places.filter(({ name }) => OFFICES.includes(name));
 }
 
 const OFFICES: readonly string[] = ['indonesia', 'medan', 'thailand', 'unknown'];
+const TO_OPEN: readonly string[] = ['nowhere', 'circle', 'cover over', 'thailand', 'unknown'];
+
+/** Whoever works on a case has nothing to open: that is no refusal of the policy. */
+const hasNoUse = ({ username }: Principal, { permission }: Operation, { works }: Place) =>
+  permission === 'break-glass:create' && works.includes(username);
 
 const deedsOf = (principal: Principal): Deed[] =>
   operations.flatMap((operation) =>
-    placesFor(operation).map((place) => {
-      return { operation, place, decision: decisionOn(principal, operation, place) };
-    }),
+    placesFor(operation)
+      .filter((place) => !hasNoUse(principal, operation, place))
+      .map((place) => {
+        return { operation, place, decision: decisionOn(principal, operation, place) };
+      }),
   );
 
 const VERSIONED: Record<string, string> = {
   'code-lists': 'code_lists where list',
   'case-grants': 'case_grants where id',
+  'break-glass': 'break_glass where id',
   'membership-requests': 'membership_requests where id',
 };
 
@@ -100,10 +116,18 @@ async function versionOf({ operation, place }: Deed): Promise<number> {
   return row?.version ?? 1;
 }
 
+const AGAIN: Partial<Record<Permission, string>> = {
+  'membership-requests:update': 'update membership_requests set decision = null',
+  'break-glass:review': 'update break_glass set verdict = null where opened_until is not null',
+  'break-glass:create': `update break_glass set verdict = 'justified' where opened_until is not null`,
+  'break-glass:confirm': `update break_glass set confirmed_by = null, opened_until = null,
+    verdict = case when level <> 'C3' then 'justified' end where level = 'C3'`,
+};
+
 /** What can be decided once waits again, so that everybody who may decide it can. */
 async function openAgain({ operation, place }: Deed): Promise<void> {
-  if (operation.permission === 'membership-requests:update')
-    await ownerQuery(database.url, 'update membership_requests set decision = null');
+  const again = AGAIN[operation.permission];
+  if (again) await ownerQuery(database.url, again);
   if (operation.permission === 'sign-ins:confirm') {
     await ownerQuery(
       database.url,
@@ -115,11 +139,15 @@ async function openAgain({ operation, place }: Deed): Promise<void> {
   }
 }
 
+const NAMED_BY_NUMBER: readonly string[] = [
+  ...['assistances:logUnread', 'break-glass:create', 'break-glass:confirm'],
+];
+
 /** A record in the path is not found; one named in a body is bad input. */
 function refusalOf({ decision, operation }: Deed): number {
   if (decision === 'signIn') return 401;
   if (decision === 'never' || decision === 'readOnly') return 403;
-  if (operation.permission === 'assistances:logUnread') return 404;
+  if (NAMED_BY_NUMBER.includes(operation.permission)) return 404;
   return operation.path.includes('{') || operation.subject === 'programmes' ? 404 : 400;
 }
 
@@ -170,7 +198,7 @@ const idsOfFile = ({ caseId, episodeId, assistanceId, grantId }: Place) => [
 ];
 const idsOf = (place: Place) => [
   ...idsOfFile(place),
-  ...[place.personId, place.coverId, place.membershipId, place.requestId],
+  ...[place.personId, place.coverId, place.glassId, place.membershipId, place.requestId],
   ...[place.programmeId, place.teamId, place.projectId, place.organisationId, place.userId],
 ];
 

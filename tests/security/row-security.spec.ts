@@ -53,6 +53,8 @@ const BELONGS: Record<string, string> = {
   audit_events: 't.programme_id = $1',
   audit_shown: 't.programme_id = $1',
   covers: 't.programme_id = $1',
+  break_glass: 't.programme_id = $1',
+  break_glass_seen: `exists (select from break_glass b where b.id = t.opening_id and b.programme_id = $1)`,
   membership_requests: 't.programme_id = $1',
   access_reviews: 't.programme_id = $1',
   case_grants: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
@@ -98,6 +100,10 @@ beforeAll(async () => {
       [membershipId, programmeId, offices.users.auditor],
     );
   }
+  await ownerQuery(
+    database.url,
+    'insert into break_glass_seen (opening_id, user_id) select id, opened_by from break_glass',
+  );
   const headquarters = { ...offices.indonesia, programmeId: offices.headquartersId };
   await makeUser(database.url, headquarters, { username: 'manager.hq', role: 'manager' });
   const second = { username: 'admin.second', role: 'administrator' };
@@ -258,7 +264,7 @@ const GENERATED = ['audit_events.id', 'case_year_facts.id', 'service_facts.id'];
 /** Tables whose rows have an id and no other key. */
 const NUMBERED = [
   ...['teams', 'organisations', 'memberships', 'episodes', 'assistances', 'covers', 'case_grants'],
-  ...['membership_requests', 'access_reviews'],
+  ...['membership_requests', 'access_reviews', 'break_glass'],
 ];
 
 /** Keys nobody has yet: the insert must fail for whom it belongs to, not because the row is there already. */

@@ -14,6 +14,7 @@ import { KeyWrap, ProgrammeKey, SealingKey } from './platform/vault/keys.entity'
 import { Workspace } from './platform/workspaces/workspace.entity';
 import { AccessReview } from './features/access-reviews';
 import { Assistance, AssistanceProject } from './features/assistances';
+import { BreakGlass, BreakGlassSeen } from './features/break-glass';
 import { Case, UsedCaseNumber } from './features/cases';
 import { CaseGrant } from './features/case-grants';
 import { AssistanceType, Code, CodeList } from './features/code-lists';
@@ -38,7 +39,7 @@ export const ENTITIES = [
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
-  ...[Cover, CaseGrant, MembershipRequest, AccessReview],
+  ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],
   ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
   ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],

@@ -1,6 +1,7 @@
 export * from './access';
 export * from './assistances';
 export * from './audit-events';
+export * from './break-glass';
 export * from './case-grants';
 export * from './cases';
 export * from './code-lists';

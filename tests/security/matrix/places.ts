@@ -30,6 +30,8 @@ export interface Place {
   /** A colleague may write a line on the case without seeing it: it is open, and no closed circle. */
   readonly isLoggable: boolean;
   readonly grantId: string;
+  /** An opening of the case in an emergency. */
+  readonly glassId: string;
   /** A cover of whoever leads the case, and that leader. */
   readonly coverId: string;
   readonly leadId: string;
@@ -61,7 +63,12 @@ export const UNKNOWN: Place = {
   ...{ programmeId: randomUUID(), teamId: randomUUID(), projectId: randomUUID() },
   ...{ organisationId: randomUUID(), personId: randomUUID(), caseId: randomUUID() },
   ...{ caseNumber: 'IDN-2222-2', isLoggable: false, grantId: randomUUID(), coverId: randomUUID() },
-  ...{ leadId: randomUUID(), membershipId: randomUUID(), requestId: randomUUID() },
+  ...{
+    glassId: randomUUID(),
+    leadId: randomUUID(),
+    membershipId: randomUUID(),
+    requestId: randomUUID(),
+  },
   ...{ works: [], reads: [], arranges: [] },
   ...{ episodeId: randomUUID(), assistanceId: randomUUID(), userId: randomUUID() },
   ...{ dataSetId: randomUUID(), importId: randomUUID(), list: 'noSuchList', code: 'NoSuchCode' },
@@ -76,6 +83,8 @@ interface File {
   /** For how many days from today the first caseworker covers the lead, or may read; negative: it is over. */
   readonly coverDays?: number;
   readonly grantDays?: number;
+  /** For how many minutes from now the first caseworker opened it in an emergency; negative: it is over. */
+  readonly glassMinutes?: number;
   readonly isClosed?: true;
   readonly works?: readonly string[];
   readonly reads?: readonly string[];
@@ -92,6 +101,8 @@ const FILES = [
   { name: 'cover over', team: 1, coverDays: -2, works: MEDAN },
   { name: 'opened', team: 1, grantDays: 3, works: MEDAN, reads: ['caseworker'] },
   { name: 'opened once', team: 1, grantDays: -2, works: MEDAN },
+  { name: 'broken glass', team: 1, glassMinutes: 60, works: [...MEDAN, 'caseworker'] },
+  { name: 'broken glass over', team: 1, glassMinutes: -1, works: MEDAN },
   { name: 'restricted', team: 0, level: 'C2', works: ['supervisor'] },
   { name: 'circle', team: 0, level: 'C3', coverDays: 3 },
 ] as const satisfies readonly File[];
@@ -115,14 +126,14 @@ export async function furnish(databaseUrl: string, offices: Offices): Promise<Pl
       ...(await furnishFile(databaseUrl, indonesia, file, jakarta.userId)),
     });
   }
-  const { personId, caseId, caseNumber, episodeId, assistanceId, grantId } = UNKNOWN;
+  const { personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId } = UNKNOWN;
   return [
     jakarta,
     { ...medan, works: inMedan, arranges: inMedan },
     ...files,
     {
       ...{ ...jakarta, name: 'nowhere', works: [], reads: [], isLoggable: false },
-      ...{ personId, caseId, caseNumber, episodeId, assistanceId, grantId },
+      ...{ personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId },
     },
     { ...bangkok, works: inBangkok, arranges: inBangkok },
   ];
@@ -150,11 +161,12 @@ async function furnishOffice(
   const file = await openFile(databaseUrl, office, {});
   const coverId = await makeCover(databaseUrl, office, office.caseworkerId, userId, 3);
   const grantId = await makeGrant(databaseUrl, file.caseId, userId, 3);
+  const glassId = await breakGlass(databaseUrl, file.caseId, userId, -1);
   const { membershipId, requestId } = await askForHer(databaseUrl, office, userId);
   return {
     ...{ membershipId, requestId },
     ...{ name, programmeId: office.programmeId, teamId: office.teamIds[0], projectId },
-    ...{ organisationId, userId, leadId: office.caseworkerId, coverId, grantId },
+    ...{ organisationId, userId, leadId: office.caseworkerId, coverId, grantId, glassId },
     ...{ ...file, ...shared, works: [], reads: [], arranges: [], isLoggable: true },
   };
 }
@@ -162,7 +174,7 @@ async function furnishOffice(
 async function furnishFile(
   databaseUrl: string,
   office: Office,
-  { name, team, level, deputy, coverDays, grantDays, works, reads }: File,
+  { name, team, level, deputy, coverDays, grantDays, glassMinutes, works, reads }: File,
   userId: string,
 ): Promise<Partial<Place>> {
   const teamId = office.teamIds[team];
@@ -175,10 +187,14 @@ async function furnishFile(
   });
   const covering = coverDays === undefined ? userId : office.caseworkerId;
   const reader = grantDays === undefined ? userId : office.caseworkerId;
+  const opener = glassMinutes === undefined ? userId : office.caseworkerId;
+  // Of a closed circle somebody asked, and nobody has confirmed yet.
+  const minutes = level === 'C3' ? null : (glassMinutes ?? -1);
   return {
     ...{ ...file, name: name as FileName, teamId, leadId, isLoggable: level !== 'C3' },
     coverId: await makeCover(databaseUrl, office, leadId, covering, coverDays ?? 3),
     grantId: await makeGrant(databaseUrl, file.caseId, reader, grantDays ?? 3),
+    glassId: await breakGlass(databaseUrl, file.caseId, opener, minutes),
     ...{ works: works ?? [], reads: reads ?? [], arranges: team === 0 ? JAKARTA : MEDAN },
   };
 }
@@ -243,6 +259,26 @@ const makeGrant = (
       `insert into case_grants (id, case_id, user_id, until_on, reason, granted_by)
        select $1, id, $3, current_date + $4::int, 'advice', lead_id from cases where id = $2`,
       [id, caseId, userId, days],
+    );
+    return id;
+  });
+
+/** Reviewed already, so that it locks nothing. */
+const breakGlass = (
+  databaseUrl: string,
+  caseId: string,
+  openedBy: string,
+  minutes: number | null,
+): Promise<string> =>
+  asOperator(databaseUrl, async (client) => {
+    const id = randomUUID();
+    await client.query(
+      `insert into break_glass (id, programme_id, team_id, case_id, case_number, level, opened_by, reason,
+         opened_until, verdict)
+       select $1, programme_id, team_id, id, case_number, level, $3, 'dangerToLife',
+         now() + $4::int * interval '1 minute', case when $4::int is not null then 'justified' end
+       from cases where id = $2`,
+      [id, caseId, openedBy, minutes],
     );
     return id;
   });

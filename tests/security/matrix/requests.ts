@@ -22,6 +22,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'cases id': (place) => place.caseId,
   'case-grants id': (place) => place.grantId,
   'covers id': (place) => place.coverId,
+  'break-glass id': (place) => place.glassId,
   'episodes id': (place) => place.episodeId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
@@ -81,6 +82,14 @@ const BODIES: Record<string, (place: Place) => Body> = {
     ...{ caseId, userId, untilOn: inDays(1), reason: 'advice' },
   }),
   'PATCH /api/v1/case-grants/{id}': () => ({ untilOn: inDays(4) }),
+  'POST /api/v1/break-glass': ({ programmeId, caseNumber }) => ({
+    ...{ programmeId, caseNumber, reason: 'dangerToLife' },
+  }),
+  'POST /api/v1/break-glass/confirm': ({ programmeId, caseNumber }) => ({
+    programmeId,
+    caseNumber,
+  }),
+  'PATCH /api/v1/break-glass/{id}': () => ({ verdict: 'justified' }),
   'POST /api/v1/users': ({ programmeId, name }) => ({
     ...{ username: `u${word()}.${endingOf(name)}`, displayName: 'Somebody New' },
     memberships: [{ programmeId, role: 'trainer' }],

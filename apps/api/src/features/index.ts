@@ -2,6 +2,7 @@ import { AccessReviewsModule } from './access-reviews';
 import { AccountModule } from './account';
 import { AssistancesModule } from './assistances';
 import { AuditEventsModule } from './audit-events';
+import { BreakGlassModule } from './break-glass';
 import { CaseGrantsModule } from './case-grants';
 import { CasesModule } from './cases';
 import { CodeListsModule } from './code-lists';
@@ -28,6 +29,7 @@ export const FEATURES = [
   AccountModule,
   AssistancesModule,
   AuditEventsModule,
+  BreakGlassModule,
   CaseGrantsModule,
   CasesModule,
   CodeListsModule,

@@ -244,6 +244,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BreakGlass_findAll"];
+        put?: never;
+        post: operations["BreakGlass_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BreakGlass_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["BreakGlass_review"];
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BreakGlass_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/case-grants": {
         parameters: {
             query?: never;
@@ -1028,22 +1092,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/sign-in/enrolment/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SignIns_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users/{id}/sign-in/reset-tries": {
         parameters: {
             query?: never;
@@ -1095,7 +1143,6 @@ export interface components {
             verdict: "keep" | "withdraw" | null;
             /** Format: date-time */
             reviewedAt: string | null;
-            reviewedByName: string | null;
         };
         AccessReviewPage: {
             data: components["schemas"]["AccessReviewLine"][];
@@ -1109,7 +1156,7 @@ export interface components {
         };
         AddCode: {
             code: string;
-            label: components["schemas"]["LabelsOf"];
+            label: components["schemas"];
             /** @description The code this one belongs to, on the same list. */
             parent?: string | null;
             /** @description The end of the list when left out. */
@@ -1167,13 +1214,9 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
-            userId: string | null;
             /** @description None: nobody was signed in. */
             userName: string | null;
             role: string | null;
-            /** @example IDN */
-            programmeCode: string | null;
             /** @example cases:read */
             action: string;
             objectType: string | null;
@@ -1189,8 +1232,6 @@ export interface components {
             sourceAddress: string | null;
             /** @description The version after a change. */
             recordVersion: number | null;
-            /** @description How many rows a list showed. */
-            rowsShown: number | null;
         };
         BesidesOfReport: {
             year: number;
@@ -1199,6 +1240,57 @@ export interface components {
             notVictims: number;
             familyMembers: number;
             onlyScreened: number;
+        };
+        BreakGlassPage: {
+            data: components["schemas"]["BreakGlassResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        BreakGlassResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            programmeId: string;
+            /** @example IDN */
+            programmeCode: string;
+            /** @example IDN-7K4Q-9 */
+            caseNumber: string;
+            /**
+             * Format: uuid
+             * @description None where you do not read the case.
+             */
+            caseId: string | null;
+            /** Format: uuid */
+            openedById: string;
+            openedByName: string | null;
+            /** @enum {string} */
+            reason: "dangerToLife" | "leadUnreachable" | "courtOrPoliceDeadline" | "other";
+            /** @enum {string} */
+            state: "waiting" | "lapsed" | "open" | "over";
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The second person. */
+            confirmedByName: string | null;
+            /** Format: date-time */
+            openedUntil: string | null;
+            /**
+             * @description None: not reviewed.
+             * @enum {string|null}
+             */
+            verdict: "justified" | "notJustified" | null;
+            reviewedByName: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody else says until then what to think.
+             */
+            reviewDueAt: string;
+            isOverdue: boolean;
+            /** @description You are told of it and have not looked at it yet. */
+            isUnread: boolean;
+            /** @description You have a part in it: somebody else reviews. */
+            isOwn: boolean;
         };
         CaseGrantPage: {
             data: components["schemas"]["CaseGrantResponse"][];
@@ -1223,6 +1315,11 @@ export interface components {
         CaseLine: {
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description You opened it in an emergency: until when.
+             */
+            openedByBreakGlassUntil: string | null;
             version: number;
             /** @example IDN-7K4Q-9 */
             caseNumber: string;
@@ -1290,6 +1387,11 @@ export interface components {
             id: string;
             /** @description Opened to you for reading only. */
             isReadOnly: boolean;
+            /**
+             * Format: date-time
+             * @description You opened it in an emergency: until when.
+             */
+            openedByBreakGlassUntil: string | null;
             version: number;
             /** @example IDN-7K4Q-9 */
             caseNumber: string;
@@ -1372,7 +1474,7 @@ export interface components {
             meta: components["schemas"]["PageMeta"];
         };
         ChangeCode: {
-            label?: components["schemas"]["LabelsOf"];
+            label?: components["schemas"];
             position?: number;
             /**
              * Format: date
@@ -1426,6 +1528,12 @@ export interface components {
             locale?: "en" | "id";
             memberships?: components["schemas"]["MembershipOfUserResponse"][];
             requested?: components["schemas"]["MembershipOfUserResponse"][];
+        };
+        ConfirmBreakGlass: {
+            /** Format: uuid */
+            programmeId: string;
+            /** @description The whole number, as the colleague told it. */
+            caseNumber: string;
         };
         CoverPage: {
             data: components["schemas"]["CoverResponse"][];
@@ -1495,6 +1603,14 @@ export interface components {
             status: string;
             /** Format: date */
             startedOn: string;
+        };
+        CreateBreakGlass: {
+            /** Format: uuid */
+            programmeId: string;
+            /** @description The whole number, for example IDN-7K4Q-9. */
+            caseNumber: string;
+            /** @enum {string} */
+            reason: "dangerToLife" | "leadUnreachable" | "courtOrPoliceDeadline" | "other";
         };
         CreateCase: {
             /** Format: uuid */
@@ -1587,7 +1703,7 @@ export interface components {
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
             days: number;
         };
         CreateOrganisation: {
@@ -1710,8 +1826,6 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
-            needsConfirmation: boolean;
         };
         EpisodePage: {
             data: components["schemas"]["EpisodeResponse"][];
@@ -1970,7 +2084,6 @@ export interface components {
             programmeId: string;
             /** @example IDN */
             programmeCode: string;
-            programmeName: string;
             /** @enum {string} */
             role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
             /** Format: uuid */
@@ -2200,14 +2313,6 @@ export interface components {
             source: string | null;
             note: string | null;
         };
-        Replayed: {
-            /**
-             * Format: uuid
-             * @description Of what was made then.
-             */
-            id: string | null;
-            version: number | null;
-        };
         ReportResponse: {
             /** @enum {string} */
             figure: "persons-assisted" | "persons-registered" | "case-records";
@@ -2259,6 +2364,10 @@ export interface components {
         RevealPerson: {
             /** @enum {string} */
             reason: "phoneCall" | "visit" | "document" | "correction" | "other";
+        };
+        ReviewBreakGlass: {
+            /** @enum {string} */
+            verdict: "justified" | "notJustified";
         };
         SearchCases: {
             /** @description The beginning of a case number, with or without country, or of initials; or a name, also as it was heard. */
@@ -2977,6 +3086,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BreakGlass_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BreakGlass_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBreakGlass"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BreakGlass_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBreakGlass"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BreakGlass_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBreakGlass"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BreakGlass_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4789,26 +5028,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentCodeResponse"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    SignIns_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };

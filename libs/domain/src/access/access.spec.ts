@@ -63,6 +63,8 @@ describe('the access policy', () => {
     expect(ofOthers).toEqual([
       'programmes:list',
       'programmes:read',
+      'break-glass:list',
+      'break-glass:review',
       'access-reviews:list',
       'access-reviews:create',
       'code-lists:list',

@@ -10,7 +10,8 @@ export type Policy = Record<Role, { [S in Subject]: Record<ActionOf<S>, boolean>
  * - `users:list` of caseworkers, supervisors and managers: names of colleagues of the own programme, nothing else;
  * - `programmes:create` of managers: at headquarters only;
  * - `covers:create` of caseworkers: for their own absence; of supervisors: for anybody of their teams;
- * - `case-grants:create`: whoever leads the case or supervises its team.
+ * - `case-grants:create`: whoever leads the case or supervises its team;
+ * - `break-glass:review`: auditors of the programme and the supervisor of the team, of what others opened.
  */
 export const POLICY = {
   caseworker: {
@@ -27,6 +28,7 @@ export const POLICY = {
     assistances: { list: true, read: true, create: true, update: true, logUnread: true },
     covers: { list: true, create: true, update: true },
     'case-grants': { list: true, create: true, update: true },
+    'break-glass': { list: true, create: true, confirm: true, review: false },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -51,6 +53,7 @@ export const POLICY = {
     assistances: { list: true, read: true, create: true, update: true, logUnread: true },
     covers: { list: true, create: true, update: true },
     'case-grants': { list: true, create: true, update: true },
+    'break-glass': { list: true, create: true, confirm: true, review: true },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -75,6 +78,7 @@ export const POLICY = {
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
+    'break-glass': { list: false, create: false, confirm: false, review: false },
     teams: { list: true },
     users: { list: true, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -99,6 +103,7 @@ export const POLICY = {
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
+    'break-glass': { list: false, create: false, confirm: false, review: false },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -123,6 +128,7 @@ export const POLICY = {
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
+    'break-glass': { list: false, create: false, confirm: false, review: false },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -147,6 +153,7 @@ export const POLICY = {
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
+    'break-glass': { list: true, create: false, confirm: false, review: true },
     teams: { list: false },
     users: { list: false, read: false, create: false, update: false },
     'membership-requests': { list: false, update: false },
@@ -171,6 +178,7 @@ export const POLICY = {
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
+    'break-glass': { list: false, create: false, confirm: false, review: false },
     teams: { list: true },
     users: { list: true, read: true, create: true, update: true },
     'membership-requests': { list: true, update: true },

@@ -2,7 +2,8 @@
  * What may be done to what. A subject is named like its address and its table; an action is one deed
  * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
  * `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without
- * any person. `sign-ins` is how somebody else signs in, the session and the account are one's own.
+ * any person. `break-glass:create` opens one case in an emergency, `break-glass:review` says afterwards whether that was
+ * right. `sign-ins` is how somebody else signs in, the session and the account are one's own.
  */
 export const SUBJECTS = {
   session: ['read', 'update', 'delete'],
@@ -18,6 +19,7 @@ export const SUBJECTS = {
   assistances: ['list', 'read', 'create', 'update', 'logUnread'],
   covers: ['list', 'create', 'update'],
   'case-grants': ['list', 'create', 'update'],
+  'break-glass': ['list', 'create', 'confirm', 'review'],
   teams: ['list'],
   users: ['list', 'read', 'create', 'update'],
   'membership-requests': ['list', 'update'],

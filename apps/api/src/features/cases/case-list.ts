@@ -12,9 +12,9 @@ import {
 
 const IS_MINE = '(c.lead_id = (select viewer_id()) or c.deputy_id = (select viewer_id()))';
 
-/** Led by oneself or by whom one covers, deputised in, or opened to one: each way has an index of its own. */
+/** Led by oneself or by whom one covers, deputised in, opened to one or by one: each way has an index of its own. */
 const IS_NEAR = `(c.lead_id = any((select viewer_leads())::uuid[]) or c.deputy_id = (select viewer_id())
-  or c.id = any((select array(select viewer_grants()))::uuid[]))`;
+  or c.id = any((select array(select viewer_grants() union all select viewer_broken_glass()))::uuid[]))`;
 
 /** What the list of cases can be asked for. */
 export const CASE_LIST: ListShape = {
@@ -65,6 +65,8 @@ export const CASE_LINES = `select hit.position, ${SHARED} from hit join cases c 
 /** One case with everything its page shows, as JSON, in one statement. */
 export const CASE_RECORD = `select row_to_json(r) as record from (
   select ${SHARED}, not viewer_works_on(c) as "isReadOnly",
+    (select max(b.opened_until) from break_glass b where b.case_id = c.id and b.opened_by = viewer_id()
+      and b.opened_until > now()) as "openedByBreakGlassUntil",
     (select count(*) from assistances a where a.case_id = c.id and a.status <> 'cancelled')
       as "assistanceCount",
     array(select distinct k.code from episode_codes k

@@ -84,6 +84,11 @@ export class SearchCases {
 export class CaseResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Opened to you for reading only.' }) isReadOnly!: boolean;
+  @ApiProperty({
+    ...{ type: String, format: 'date-time', nullable: true },
+    description: 'You opened it in an emergency: until when.',
+  })
+  openedByBreakGlassUntil!: string | null;
   @ApiProperty() version!: number;
   @ApiProperty({ example: 'IDN-7K4Q-9' }) caseNumber!: string;
   @ApiProperty({ format: 'uuid' }) personId!: string;

@@ -53,7 +53,7 @@ interface StoredCase extends CaseState {
 /** What a new case needs to know of its person. */
 interface PersonOfCase extends SealedIdentity {
   programmeId: string;
-  /** False where a case of hers was opened to the viewer for reading only. */
+  /** False where a case of hers was opened to the viewer for reading only, or in an emergency. */
   isOurs: boolean;
   isDemonstration: boolean;
 }
@@ -107,7 +107,7 @@ export class CasesService {
     const [workplace] = await findWorkplaces(this.db, input.programmeId);
     const [person] = await this.db.query<PersonOfCase>(
       `select i.full_name as "fullName", i.birth_date as "birthDate", p.programme_id as "programmeId",
-         viewer_works_with(p) as "isOurs",
+         viewer_belongs_with(p) as "isOurs",
          exists (select from workspace where kind = 'demonstration') as "isDemonstration"
        from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
       [input.personId],

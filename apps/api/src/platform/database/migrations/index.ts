@@ -9,6 +9,7 @@ import { SignIn0008 } from './0008-sign-in';
 import { SecondFactors0009 } from './0009-second-factors';
 import { Accounts0010 } from './0010-accounts';
 import { MachineTokens0011 } from './0011-machine-tokens';
+import { BreakGlass0012 } from './0012-break-glass';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SecondFactors0009,
   Accounts0010,
   MachineTokens0011,
+  BreakGlass0012,
 ];

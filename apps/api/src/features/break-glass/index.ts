@@ -1,0 +1,2 @@
+export * from './break-glass.entity';
+export * from './break-glass.module';
