@@ -76,6 +76,8 @@ export const useFormat = () => {
       const at = new Date(value);
       return `${date(localDay(at))}, ${formats.time.format(at)}`;
     };
+    /** "14:05": the hour of a moment. */
+    const time = (value: string): string => formats.time.format(new Date(value));
     const money = (minor: number, currency: string): string => {
       const decimals = decimalsOf(currency);
       const amount = minor / 10 ** decimals;
@@ -97,6 +99,7 @@ export const useFormat = () => {
       dayHeading,
       moment,
       dateAndTime,
+      time,
       money,
       number: (n: number) => formats.number.format(n),
     };

@@ -277,6 +277,15 @@ export const en = {
     forbiddenPair: 'These roles may not meet in one person. Give one of them to somebody else.',
     coverOver: 'This cover has ended. Arrange a new one if it is needed.',
     grantOver: 'This has ended. Open the case again if it is needed.',
+    unknownCaseNumber:
+      'There is no case with this number that you can open, or nobody asked for it. Check the number.',
+    breakGlassLocked:
+      'Three emergency openings of your programme wait for review. Ask your auditor or supervisor to review them first.',
+    breakGlassAlready: 'You opened this case already, or wait for a colleague who confirms it.',
+    caseIsYours: 'You work on this case. Open it as you always do.',
+    ownOpening: 'You had a part in this opening. Somebody else reviews it.',
+    openingReviewed: 'This was reviewed already.',
+    openingUnopened: 'This case was never opened, so there is nothing to review.',
     unknownPair: 'No open case of your programme has this number with these initials. Check both.',
     tooManyPairs: 'That was tried too often. Wait an hour, or ask your supervisor.',
     busy: 'The server is busy. Nothing was saved; try again in a few seconds.',

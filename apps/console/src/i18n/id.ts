@@ -282,6 +282,15 @@ export const id: Translation<AppWords> = {
       'Peran-peran ini tidak boleh ada pada satu orang. Berikan salah satunya kepada orang lain.',
     coverOver: 'Penggantian ini sudah berakhir. Atur yang baru bila perlu.',
     grantOver: 'Ini sudah berakhir. Buka lagi kasusnya bila perlu.',
+    unknownCaseNumber:
+      'Tidak ada kasus dengan nomor ini yang dapat Anda buka, atau tidak ada yang memintanya. Periksa nomornya.',
+    breakGlassLocked:
+      'Tiga pembukaan darurat di program Anda menunggu tinjauan. Minta auditor atau penyelia Anda meninjaunya dulu.',
+    breakGlassAlready: 'Anda sudah membuka kasus ini, atau menunggu persetujuan rekan.',
+    caseIsYours: 'Anda bekerja pada kasus ini. Bukalah seperti biasa.',
+    ownOpening: 'Anda ikut dalam pembukaan ini. Orang lain yang meninjaunya.',
+    openingReviewed: 'Ini sudah ditinjau.',
+    openingUnopened: 'Kasus ini tidak pernah dibuka, jadi tidak ada yang perlu ditinjau.',
     unknownPair:
       'Tidak ada kasus terbuka di program Anda dengan nomor dan inisial ini. Periksa keduanya.',
     tooManyPairs: 'Terlalu sering dicoba. Tunggu satu jam, atau tanyakan kepada penyelia Anda.',

@@ -3,6 +3,7 @@ import { account } from './account';
 import { assistances } from './assistances';
 import { caseGrants } from './case-grants';
 import { auditEvents } from './audit-events';
+import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { covers } from './covers';
 import { dataSets } from './data-sets';
@@ -38,5 +39,6 @@ export const resources: ConsoleResource[] = [
   organisations,
   dataSets,
   imports,
+  breakGlass,
   account,
 ];

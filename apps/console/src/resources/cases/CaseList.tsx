@@ -13,6 +13,7 @@ import { Skeleton } from '../../components/Skeleton';
 import { useFormat } from '../../components/use-format';
 import { useSession } from '../../providers/SessionProvider';
 import { useLogAssistance } from '../assistances';
+import { OpenInEmergency } from '../break-glass';
 import type { Case } from './case';
 import { CaseCard } from './CaseCard';
 import { useCaseColumns } from './case-columns';
@@ -158,7 +159,7 @@ const NoRows = ({ view, isFiltered }: { view: View; isFiltered: boolean }) => {
           </Button>
         }
       >
-        {translate('list.noMatch')}
+        {translate('list.noMatch')} <OpenInEmergency />
       </EmptyState>
     );
   }

@@ -4,6 +4,7 @@ import { useRail } from '../../layout/use-rail';
 import { Skeleton } from '../../components/Skeleton';
 import { useSession } from '../../providers/SessionProvider';
 import { AssistancesOfCase, useCurrentCase } from '../assistances';
+import { BreakGlassNote } from '../break-glass';
 import { EpisodesOfCase } from '../episodes';
 import { PersonSection } from '../persons';
 import type { Case } from './case';
@@ -36,6 +37,7 @@ const CaseFile = () => {
     <div className="case-file">
       <CaseHeader record={record} />
       {record.isReadOnly && <ReadOnlyNote caseId={id} />}
+      <BreakGlassNote until={record.openedByBreakGlassUntil ?? null} />
       <div className="case-body">
         <CaseSections record={record} />
         <div>

@@ -6,6 +6,8 @@ export interface Case {
   /** Opened to the viewer, who reads and changes nothing. A row of the list does not say it. */
   isReadOnly?: boolean;
   version: number;
+  /** One opened it in an emergency: until when. A line of a list does not say. */
+  openedByBreakGlassUntil?: string | null;
   caseNumber: string;
   personId: string;
   initials: string;
