@@ -1092,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/sign-in/enrolment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIns_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/sign-in/reset-tries": {
         parameters: {
             query?: never;
@@ -1143,6 +1159,7 @@ export interface components {
             verdict: "keep" | "withdraw" | null;
             /** Format: date-time */
             reviewedAt: string | null;
+            reviewedByName: string | null;
         };
         AccessReviewPage: {
             data: components["schemas"]["AccessReviewLine"][];
@@ -1156,7 +1173,7 @@ export interface components {
         };
         AddCode: {
             code: string;
-            label: components["schemas"];
+            label: components["schemas"]["LabelsOf"];
             /** @description The code this one belongs to, on the same list. */
             parent?: string | null;
             /** @description The end of the list when left out. */
@@ -1214,9 +1231,13 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
+            /** Format: uuid */
+            userId: string | null;
             /** @description None: nobody was signed in. */
             userName: string | null;
             role: string | null;
+            /** @example IDN */
+            programmeCode: string | null;
             /** @example cases:read */
             action: string;
             objectType: string | null;
@@ -1232,6 +1253,8 @@ export interface components {
             sourceAddress: string | null;
             /** @description The version after a change. */
             recordVersion: number | null;
+            /** @description How many rows a list showed. */
+            rowsShown: number | null;
         };
         BesidesOfReport: {
             year: number;
@@ -1474,7 +1497,7 @@ export interface components {
             meta: components["schemas"]["PageMeta"];
         };
         ChangeCode: {
-            label?: components["schemas"];
+            label?: components["schemas"]["LabelsOf"];
             position?: number;
             /**
              * Format: date
@@ -1703,7 +1726,7 @@ export interface components {
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
             days: number;
         };
         CreateOrganisation: {
@@ -1826,6 +1849,8 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
+            needsConfirmation: boolean;
         };
         EpisodePage: {
             data: components["schemas"]["EpisodeResponse"][];
@@ -2084,6 +2109,7 @@ export interface components {
             programmeId: string;
             /** @example IDN */
             programmeCode: string;
+            programmeName: string;
             /** @enum {string} */
             role: "caseworker" | "supervisor" | "manager" | "officer" | "trainer" | "auditor" | "administrator";
             /** Format: uuid */
@@ -2312,6 +2338,14 @@ export interface components {
             exactness: "exact" | "approximate" | "unknown";
             source: string | null;
             note: string | null;
+        };
+        Replayed: {
+            /**
+             * Format: uuid
+             * @description Of what was made then.
+             */
+            id: string | null;
+            version: number | null;
         };
         ReportResponse: {
             /** @enum {string} */
@@ -5028,6 +5062,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentCodeResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignIns_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
