@@ -120,8 +120,9 @@ const AGAIN: Partial<Record<Permission, string>> = {
   'membership-requests:update': 'update membership_requests set decision = null',
   'break-glass:review': 'update break_glass set verdict = null where opened_until is not null',
   'break-glass:create': `update break_glass set verdict = 'justified' where opened_until is not null`,
-  'break-glass:confirm': `update break_glass set confirmed_by = null, opened_until = null,
-    verdict = case when level <> 'C3' then 'justified' end where level = 'C3'`,
+  'break-glass:confirm': `update break_glass set confirmed_by = null,
+    opened_until = case when level <> 'C3' then opened_until end,
+    verdict = case when level <> 'C3' then 'justified' end`,
 };
 
 /** What can be decided once waits again, so that everybody who may decide it can. */
@@ -216,6 +217,8 @@ function idsHiddenFrom(principal: Principal): string[] {
 function expectNothingOfOthers(principal: Principal, deed: Deed, { text }: Told): void {
   // The trail of an office repeats the ids its own people asked for in vain.
   if (deed.operation.permission === 'audit-events:list') return;
+  // The case she opened this moment is no other's.
+  if (deed.operation.permission === 'break-glass:create') return;
   const seen = idsHiddenFrom(principal).filter((id) => text.includes(id));
   expect([describeDeed(deed), seen]).toEqual([describeDeed(deed), []]);
 }
