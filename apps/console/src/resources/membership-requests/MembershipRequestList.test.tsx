@@ -47,7 +47,7 @@ const show = (rows: MembershipRequest[], language: 'en' | 'id' = 'en') =>
 
 it('says who asks what for whom, and one click approves it', async () => {
   show([request({})]);
-  await screen.findByText('Putu Wirawan asks: auditor in Indonesia for Dian Lestari.');
+  await screen.findByText('Putu Wirawan asks: auditor in Indonesia for Dian Lestari');
   expect(asked).toEqual([{ waiting: true }]);
   await userEvent.click(screen.getByRole('button', { name: 'Approve for Dian Lestari' }));
   await screen.findByText('Dian Lestari has the role now.');
@@ -58,7 +58,7 @@ it('says who asks what for whom, and one click approves it', async () => {
 it('refuses as well, and says why when that could not be done', async () => {
   show([request({ clearance: 'C3', role: 'supervisor' })], 'id');
   await screen.findByText(
-    'Putu Wirawan meminta: penyelia di Indonesia untuk Dian Lestari, dengan izin lingkaran tertutup.',
+    'Putu Wirawan meminta: penyelia di Indonesia untuk Dian Lestari, dengan izin lingkaran tertutup',
   );
   refusal = new Error('Ini sudah diputuskan.');
   await userEvent.click(screen.getByRole('button', { name: 'Tolak untuk Dian Lestari' }));

@@ -13,9 +13,9 @@ export const id: Translation<MembershipRequestWords> = {
     noneDecided: 'Belum ada permintaan yang diputuskan',
     noneMore: 'Permintaan muncul ketika seorang administrator memberi seseorang peran tinggi.',
   },
-  sentence: '%{asker} meminta: %{role} di %{programme} untuk %{name}.',
+  sentence: '%{asker} meminta: %{role} di %{programme} untuk %{name}',
   sentenceClosed:
-    '%{asker} meminta: %{role} di %{programme} untuk %{name}, dengan izin lingkaran tertutup.',
+    '%{asker} meminta: %{role} di %{programme} untuk %{name}, dengan izin lingkaran tertutup',
   somebody: 'Seseorang yang akunnya sudah tidak ada',
   asked: 'Diminta: %{at}',
   waits: 'Menunggu orang lain',
