@@ -50,7 +50,7 @@ describe('A caseworker logs an assistance and the year counts it', () => {
     await page.goto(server.url);
     await page.getByLabel('User name').fill('caseworker');
     await page.getByLabel('Password', { exact: true }).fill(demoPassword());
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
     await page
       .getByRole('searchbox', { name: /case number/i })

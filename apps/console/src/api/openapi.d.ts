@@ -1338,11 +1338,6 @@ export interface components {
         CaseLine: {
             /** Format: uuid */
             id: string;
-            /**
-             * Format: date-time
-             * @description You opened it in an emergency: until when.
-             */
-            openedByBreakGlassUntil: string | null;
             version: number;
             /** @example IDN-7K4Q-9 */
             caseNumber: string;

@@ -134,6 +134,7 @@ export class CaseLine extends OmitType(CaseResponse, [
   'typeOfExploitation',
   'assistanceCount',
   'isReadOnly',
+  'openedByBreakGlassUntil',
 ]) {}
 
 export class CasePage {
