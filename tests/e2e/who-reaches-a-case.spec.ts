@@ -110,7 +110,7 @@ describe('Who reaches a case', () => {
     await page.getByRole('link', { name: 'wayan' }).click();
     await page.getByRole('button', { name: 'Disable' }).click();
     await page.getByRole('button', { name: 'Disable the account' }).click();
-    const password = page.getByLabel(/^Password of/);
+    const password = page.getByLabel('Password', { exact: true });
     await password.fill('not the one');
     await password.press('Enter');
     await page.getByText('This is not right. Check it and try again.').waitFor();
@@ -119,6 +119,6 @@ describe('Who reaches a case', () => {
     await page.getByText('The account of wayan is disabled').waitFor();
 
     await colleague.page.goto(`${server.url}/app/cases`);
-    await colleague.page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await colleague.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   }, 120_000);
 });

@@ -81,7 +81,7 @@ it('keeps a search in the trail as a keyed hash', async () => {
     `select distinct detail from audit_events where action = 'cases:search'`,
   );
   expect(events.length).toBeGreaterThan(40);
-  for (const { detail } of events) expect(detail).toMatch(/^[\w-]{43}$/);
+  for (const { detail } of events) expect(detail).toMatch(/^\d+:[\w-]{43}$/);
 });
 
 describe('before a registration', () => {

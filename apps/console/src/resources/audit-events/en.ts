@@ -73,7 +73,14 @@ export const en = {
       read: { did: 'looked at how they sign in', doing: 'looking at how they sign in' },
       update: { did: 'changed how they sign in', doing: 'changing how they sign in' },
     },
+    'break-glass': {
+      confirm: { did: 'confirmed an emergency opening', doing: 'confirming an emergency opening' },
+    },
     'sign-ins': {
+      confirm: {
+        did: 'confirmed somebody’s code for signing in',
+        doing: 'confirming somebody’s code for signing in',
+      },
       resetTries: {
         did: 'let somebody try again to sign in',
         doing: 'letting somebody try again to sign in',

@@ -76,7 +76,14 @@ export const id: Translation<AuditEventWords> = {
       read: { did: 'melihat cara masuknya', doing: 'melihat cara masuknya' },
       update: { did: 'mengubah cara masuknya', doing: 'mengubah cara masuknya' },
     },
+    'break-glass': {
+      confirm: { did: 'membenarkan pembukaan darurat', doing: 'membenarkan pembukaan darurat' },
+    },
     'sign-ins': {
+      confirm: {
+        did: 'membenarkan kode sekali pakai seseorang sebagai orang kedua',
+        doing: 'membenarkan kode sekali pakai seseorang',
+      },
       resetTries: {
         did: 'mengizinkan seseorang mencoba masuk lagi',
         doing: 'mengizinkan seseorang mencoba masuk lagi',
