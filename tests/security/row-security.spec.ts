@@ -350,6 +350,20 @@ describe('within a programme', () => {
     }
   });
 
+  it('whoever opened a case in an emergency draws no closed circle around it, though she is cleared', async () => {
+    const place = places.find(({ name }) => name === 'broken glass');
+    const raised = await as('teduh_app', 'caseworker', async () => {
+      await client.query(`select set_config('teduh.cleared_C3', $1, true)`, [
+        `{${place?.programmeId}}`,
+      ]);
+      const raise = (level: string) =>
+        attempt('update cases set level = $2 where id = $1', [place?.caseId, level]);
+      const [restricted, circle] = [await raise('C2'), await raise('C3')];
+      return [typeof restricted === 'string' ? restricted : restricted.rowCount, circle];
+    });
+    expect(raised).toEqual([1, REFUSED]);
+  });
+
   it('a caseload is given to the manager alone, and names no person', async () => {
     for (const username of [...VIEWERS, 'manager.hq']) {
       const answer = await as('teduh_app', username, async () => {

@@ -14,7 +14,8 @@ const IS_MINE = '(c.lead_id = (select viewer_id()) or c.deputy_id = (select view
 
 /** Led by oneself or by whom one covers, deputised in, opened to one or by one: each way has an index of its own. */
 const IS_NEAR = `(c.lead_id = any((select viewer_leads())::uuid[]) or c.deputy_id = (select viewer_id())
-  or c.id = any((select array(select viewer_grants() union all select viewer_broken_glass()))::uuid[]))`;
+  or c.id = any((select array(select viewer_grants()
+    union all select viewer_broken_glass(true) union all select viewer_broken_glass(false)))::uuid[]))`;
 
 /** What the list of cases can be asked for. */
 export const CASE_LIST: ListShape = {

@@ -51,7 +51,8 @@ const isAtHand = (
     or (${c}.programme_id, ${c}.lead_id) in (select v.programme_id, v.absent_id from viewer_covers() v))))`;
 
 /** The same, or she opened it in an emergency: that brings her near, and gives her no clearance. */
-const isNear = (c: string) => `(${isAtHand(c)} or ${c}.id in (select viewer_broken_glass()))`;
+const isNear = (c: string) => `(${isAtHand(c)} or ${c}.id in (select viewer_broken_glass(true))
+  or (${c}.level <> 'C3' and ${c}.id in (select viewer_broken_glass(false))))`;
 
 const worksOn = (c: string) => `${worksIn(c)} and ${isCleared(c)} and ${isNear(c)}`;
 
@@ -82,17 +83,18 @@ alter function viewer_grants() owner to teduh_policy;
 revoke all on function viewer_grants() from public;
 grant execute on function viewer_grants() to teduh_app;
 
--- The cases the viewer opened in an emergency within the last hour. A closed circle was opened by two, also one that
--- was drawn only afterwards. Written so that its table may come with a later migration.
-create function viewer_broken_glass() returns setof uuid
+-- The cases the viewer opened in an emergency within the last hour: by two people, or by herself alone. A closed circle
+-- needs two, also one that is drawn only afterwards; its level is asked of the row itself, so that she cannot draw it.
+-- Written so that its table may come with a later migration.
+create function viewer_broken_glass(by_two boolean) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return query select b.case_id from break_glass b join cases c on c.id = b.case_id
-    where b.opened_by = viewer_id() and b.opened_until > now() and (c.level <> 'C3' or b.confirmed_by is not null);
+  return query select b.case_id from break_glass b
+    where b.opened_by = viewer_id() and b.opened_until > now() and (b.confirmed_by is not null) = by_two;
 end $$;
-alter function viewer_broken_glass() owner to teduh_policy;
-revoke all on function viewer_broken_glass() from public;
-grant execute on function viewer_broken_glass() to teduh_app, teduh_policy;
+alter function viewer_broken_glass(boolean) owner to teduh_policy;
+revoke all on function viewer_broken_glass(boolean) from public;
+grant execute on function viewer_broken_glass(boolean) to teduh_app, teduh_policy;
 
 -- Whose cases the viewer works on as their lead: her own, and those of whom she covers. Narrows a list; the policy decides.
 create function viewer_leads() returns uuid[] language sql stable

@@ -94,7 +94,9 @@ begin
     and (c.level = 'C1' or programme = any(viewer_cleared(c.level)));
   if not found then return 'unknown'; end if;
   if viewer_belongs_to(found_case) then return 'yours'; end if;
-  if found_case.id in (select viewer_broken_glass()) or (found_case.level = 'C3' and exists (
+  if found_case.id in (select viewer_broken_glass(true))
+    or (found_case.level <> 'C3' and found_case.id in (select viewer_broken_glass(false)))
+    or (found_case.level = 'C3' and exists (
       select from break_glass b where b.case_id = found_case.id and b.opened_by = viewer_id()
         and b.opened_until is null and b.created_at > now() - interval '60 minutes')) then return 'already'; end if;
   insert into break_glass (id, programme_id, team_id, case_id, case_number, level, opened_by, reason, opened_until)
