@@ -12,11 +12,14 @@ import {
 } from './assistance-rules';
 import type { LogUnread, UnreadLogged } from './assistances.dto';
 
-/** What Postgres says of the case that a pair of number and initials names. It stays on the server. */
-type UnreadCase = Pick<Surroundings, 'programmeId' | 'stage' | 'today'> & { caseId: string };
-
-/** The day of first contact would be told by refusing days before it; the lead corrects a line that is too early. */
-const UNTOLD = { firstContactOn: null, firstContactPrecision: null, projectIds: [], isOurs: true };
+/**
+ * What is not asked of a case nobody may read: a day refused for being before its first contact would tell that day. The
+ * lead corrects a line that is too early.
+ */
+const UNTOLD = {
+  ...{ programmeId: '', caseNumber: '', stage: 'Active', isOurs: true, projectIds: [] },
+  ...{ firstContactOn: null, firstContactPrecision: null },
+} satisfies Partial<Surroundings>;
 
 /** Lines on cases that their writer does not see: a helper of the office writes down what she gave, and reads nothing. */
 @Injectable()
@@ -26,37 +29,39 @@ export class UnreadCasesService {
     private readonly audit: Audit,
   ) {}
 
+  /** The line is judged before the pair: a right pair with a wrong line must not tell more than a wrong pair does. */
   async log({ caseNumber, initials, ...told }: LogUnread): Promise<UnreadLogged> {
-    const pair = [caseNumber.trim().toUpperCase(), initials.trim().toUpperCase()];
-    const [found] = await this.db.query<{ case: UnreadCase | null }>(
-      'select case_for_logging($1, $2) as "case"',
-      pair,
-    );
-    const unread = found?.case;
-    if (!unread) throw new UnknownPair();
-    const line = completed({ ...told, caseId: unread.caseId });
-    const around = { ...unread, ...UNTOLD, caseNumber, ...(await this.ofType(line)) };
+    const line = completed(told);
+    const around = { ...UNTOLD, ...(await this.around(line)) };
     const written = withUnit(line, around);
     refuseAny(problemsOf(written, around, null));
-    await this.db.query('select log_without_reading($1, $2, $3)', [
-      ...pair,
-      JSON.stringify({ ...written, id: newId() }),
-    ]);
-    this.audit.about('cases', unread.caseId, unread.programmeId);
+    const [answer] = await this.db.query<{ named: { caseId: string; programmeId: string } | null }>(
+      'select log_without_reading($1, $2, $3) as named',
+      [
+        ...[caseNumber.trim().toUpperCase(), initials.trim().toUpperCase()],
+        JSON.stringify({ ...written, id: newId() }),
+      ],
+    );
+    if (!answer?.named) throw new UnknownPair();
+    this.audit.about('cases', answer.named.caseId, answer.named.programmeId);
     this.audit.changed(Object.keys(namedIn(told)));
     return { isLogged: true };
   }
 
-  private async ofType({ type, subType, providerId }: ReturnType<typeof completed>) {
-    const [found] = await this.db.query<OfType>(
-      `select t.unit as "unitOfType", coalesce(t.retired_on <= now()::date, false) as "isRetired",
-         s.code is not null as "isSubType", o.name as "providerName"
-       from assistance_types t left join assistance_types s on s.code = $2 and s.parent = $1
-         left join organisations o on o.id = $3
-       where t.code = $1`,
+  /** The type, the provider, and the day it is where the viewer works. */
+  private async around({ type, subType, providerId }: ReturnType<typeof completed>) {
+    const [found] = await this.db.query<OfType & Pick<Surroundings, 'today'>>(
+      `select t.unit as "unitOfType", coalesce(t.retired_on <= here.today, false) as "isRetired",
+         s.code is not null as "isSubType", o.name as "providerName", here.today
+       from (select max((now() at time zone p.time_zone)::date) as today from programmes p
+           where p.id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])) here
+         left join assistance_types t on t.code = $1
+         left join assistance_types s on s.code = $2 and s.parent = $1
+         left join organisations o on o.id = $3`,
       [type, subType, providerId],
     );
-    return found ?? { unitOfType: null, isRetired: true, isSubType: false, providerName: null };
+    if (!found) throw new Error('The day of a workplace could not be read.');
+    return found;
   }
 }
 

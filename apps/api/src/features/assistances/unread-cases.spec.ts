@@ -54,6 +54,10 @@ it('reaches the figures like any other line', async () => {
 it('checks the line as on any case, without telling of the case', async () => {
   const { status, body } = await log({ endedOn: '2024-04-01' });
   expect([status, body.errors[0].code]).toEqual([400, 'endBeforeStart']);
+  const before = (await lines()).length;
+  const withWrongPair = await log({ endedOn: '2024-04-01', initials: 'DB' });
+  expect([withWrongPair.status, withWrongPair.body.errors]).toEqual([400, body.errors]);
+  expect((await lines()).length).toBe(before);
   const early = await log({ startedOn: '2001-01-01' });
   expect(early.status).toBe(200);
 });

@@ -258,21 +258,20 @@ begin
       and action = 'assistances:logUnread' and decision = 'deny') >= 10 then
     raise exception 'too many wrong pairs' using errcode = 'TD002';
   end if;
-  return (select jsonb_build_object('caseId', c.id, 'programmeId', c.programme_id, 'stage', c.stage,
-      'today', (now() at time zone p.time_zone)::date)
-    from cases c join persons s on s.id = c.person_id join programmes p on p.id = c.programme_id
+  return (select jsonb_build_object('caseId', c.id, 'programmeId', c.programme_id)
+    from cases c join persons s on s.id = c.person_id
     where c.case_number = number and s.initials = letters and c.closed_on is null and c.level <> 'C3'
       and c.programme_id = any(viewer_programmes('caseworker', 'supervisor')));
 end $$;
 alter function case_for_logging(text, text) owner to teduh_policy;
 revoke all on function case_for_logging(text, text) from public;
-grant execute on function case_for_logging(text, text) to teduh_app;
 
--- Writes one line on that case and says nothing about it. The pair is proved again: this is no way around it.
-create function log_without_reading(number text, letters text, line jsonb) returns uuid
+-- Writes one line on that case and says which it was, for the trail alone; null and nothing written for any other pair.
+create function log_without_reading(number text, letters text, line jsonb) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  found uuid := (case_for_logging(number, letters) ->> 'caseId')::uuid;
+  named jsonb := case_for_logging(number, letters);
+  found uuid := (named ->> 'caseId')::uuid;
 begin
   if found is null then return null; end if;
   update cases set changed_at = now() where id = found;
@@ -283,7 +282,7 @@ begin
   from jsonb_to_record(line) as l (type text, "subType" text, "forWhom" text, "familyMembers" int, mode text,
     status text, "notGivenReason" text, result text, "startedOn" date, "endedOn" date, quantity numeric, unit text,
     "providerId" uuid, country text);
-  return found;
+  return named;
 end $$;
 alter function log_without_reading(text, text, jsonb) owner to teduh_policy;
 revoke all on function log_without_reading(text, text, jsonb) from public;
