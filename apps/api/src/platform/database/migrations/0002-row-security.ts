@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { definer, guard } from './guards';
 
 /**
  * Who sees which row. `open_viewer` names the viewer and the programmes of each of their roles, local to the
@@ -29,17 +30,6 @@ const ALL_TABLES = [
   'used_case_numbers',
 ];
 
-/** Row security on a table, also against its owner; only the command line reaches it until a policy says more. */
-export async function guard(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`alter table ${table} enable row level security`);
-  await runner.query(`alter table ${table} force row level security`);
-  await runner.query(`revoke all on ${table} from public`);
-  await runner.query(`grant select, insert, update, delete on ${table} to teduh_operator`);
-  await runner.query(
-    `create policy operator_all on ${table} to teduh_operator using (true) with check (true)`,
-  );
-}
-
 /** The viewer of a transaction, and what policies ask about them. */
 const VIEWER = `
 create function viewer_id() returns uuid language sql stable parallel safe
@@ -66,9 +56,7 @@ set search_path = public, pg_temp as $$
 begin
   return exists (select from programmes where is_headquarters and id = any(viewer_programmes(role)));
 end $$;
-alter function viewer_at_headquarters(text) owner to teduh_policy;
-revoke all on function viewer_at_headquarters(text) from public;
-grant execute on function viewer_at_headquarters(text) to teduh_app;
+${definer('viewer_at_headquarters(text)')}
 
 -- Whether the viewer administers every programme this user works in: only then is the account theirs to change.
 create function viewer_administers(who uuid) returns boolean language plpgsql stable security definer
@@ -80,18 +68,14 @@ begin
       or exists (select from membership_requests where user_id = who and programme_id = any(mine)))
     and not exists (select from memberships where user_id = who and programme_id <> all(mine));
 end $$;
-alter function viewer_administers(uuid) owner to teduh_policy;
-revoke all on function viewer_administers(uuid) from public;
-grant execute on function viewer_administers(uuid) to teduh_app;
+${definer('viewer_administers(uuid)')}
 
 -- The human being behind an account.
 create function human_of(account uuid) returns uuid language sql stable security definer
 set search_path = public, pg_temp as $$
   select coalesce(second_account_of, id) from users where id = account
 $$;
-alter function human_of(uuid) owner to teduh_policy;
-revoke all on function human_of(uuid) from public;
-grant execute on function human_of(uuid) to teduh_app;
+${definer('human_of(uuid)')}
 
 create function viewer_teams() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('teduh.teams', true), '')::uuid[], '{}');
@@ -187,9 +171,7 @@ language sql security definer set search_path = public, pg_temp as $$
   update sessions set last_act_at = now()
   where id = nullif(current_setting('teduh.session', true), '')::uuid and last_act_at < now() - interval '1 minute'
 $$;
-alter function keep_session_open() owner to teduh_policy;
-revoke all on function keep_session_open() from public;
-grant execute on function keep_session_open() to teduh_app;
+${definer('keep_session_open()')}
 grant select on users, memberships, programmes, teams, cases, assistances, persons to teduh_policy;
 grant select, insert, update on sessions to teduh_policy;
 `;
@@ -201,9 +183,7 @@ grant select on credentials to teduh_policy;
 create function end_session() returns void language sql security definer set search_path = public, pg_temp as $$
   update sessions set ended_at = now() where id = nullif(current_setting('teduh.session', true), '')::uuid
 $$;
-alter function end_session() owner to teduh_policy;
-revoke all on function end_session() from public;
-grant execute on function end_session() to teduh_app;
+${definer('end_session()')}
 
 -- The roles of a demonstration, for its sign-in page. A live system answers nobody.
 create function demonstration_users() returns table (username text, display_name text, role text, programme text)
@@ -215,9 +195,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by p.is_headquarters, p.started_on, p.code, array_position(
     '{caseworker,supervisor,manager,officer,trainer,auditor,administrator}'::text[], m.role), u.username
 $$;
-alter function demonstration_users() owner to teduh_policy;
-revoke all on function demonstration_users() from public;
-grant execute on function demonstration_users() to teduh_app;
+${definer('demonstration_users()')}
 grant select on workspace to teduh_policy;
 `;
 
@@ -254,9 +232,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select role in ('supervisor', 'administrator', 'auditor') or clearance = 'C3'
     or exists (select from programmes where id = programme and is_headquarters)
 $$;
-alter function needs_second_person(text, text, uuid) owner to teduh_policy;
-revoke all on function needs_second_person(text, text, uuid) from public;
-grant execute on function needs_second_person(text, text, uuid) to teduh_app;
+${definer('needs_second_person(text, text, uuid)')}
 
 create function refuse_forbidden_pair() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -341,9 +317,7 @@ begin
       case when extract(year from age(registered_on, latest)) < 18 then latest else middle end))) end
   where person_id = person;
 end $$;
-alter function set_ages(uuid, date, date, date) owner to teduh_policy;
-revoke all on function set_ages(uuid, date, date, date) from public;
-grant execute on function set_ages(uuid, date, date, date) to teduh_app;
+${definer('set_ages(uuid, date, date, date)')}
 grant update (age_at_registration) on cases to teduh_policy;
 `;
 
@@ -385,9 +359,7 @@ begin
   $page$, ordered_by, direction) into answer using programme, stages, take, skip;
   return answer;
 end $$;
-alter function programme_caseload(uuid, text[], text, boolean, int, int) owner to teduh_policy;
-revoke all on function programme_caseload(uuid, text[], text, boolean, int, int) from public;
-grant execute on function programme_caseload(uuid, text[], text, boolean, int, int) to teduh_app;
+${definer('programme_caseload(uuid, text[], text, boolean, int, int)')}
 `;
 
 const POLICIES = `

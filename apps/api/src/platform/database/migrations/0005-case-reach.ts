@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guard } from './0002-row-security';
+import { definer, guard } from './guards';
 
 /**
  * Which cases a viewer reaches, and with them persons, episodes and assistances. Three things must meet: the viewer
@@ -79,9 +79,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select g.case_id from case_grants g join cases c on c.id = g.case_id join programmes p on p.id = c.programme_id
   where g.user_id = viewer_id() and g.ended_at is null and (now() at time zone p.time_zone)::date <= g.until_on
 $$;
-alter function viewer_grants() owner to teduh_policy;
-revoke all on function viewer_grants() from public;
-grant execute on function viewer_grants() to teduh_app;
+${definer('viewer_grants()')}
 
 -- The cases the viewer opened in an emergency within the last hour: by two people, or by herself alone. A closed circle
 -- needs two, also one that is drawn only afterwards; its level is asked of the row itself, so that she cannot draw it.
@@ -132,9 +130,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select from memberships m join users u on u.id = m.user_id and u.status = 'active'
     where m.user_id = who and m.programme_id = programme and m.role in ('caseworker', 'supervisor'))
 $$;
-alter function works_on_cases(uuid, uuid) owner to teduh_policy;
-revoke all on function works_on_cases(uuid, uuid) from public;
-grant execute on function works_on_cases(uuid, uuid) to teduh_app;
+${definer('works_on_cases(uuid, uuid)')}
 
 -- Whether somebody works in a team the viewer supervises.
 create function viewer_supervises(who uuid, programme uuid) returns boolean
@@ -143,9 +139,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select from memberships m where m.user_id = who and m.programme_id = programme
       and m.role in ('caseworker', 'supervisor') and m.team_id = any(viewer_teams()))
 $$;
-alter function viewer_supervises(uuid, uuid) owner to teduh_policy;
-revoke all on function viewer_supervises(uuid, uuid) from public;
-grant execute on function viewer_supervises(uuid, uuid) to teduh_app;
+${definer('viewer_supervises(uuid, uuid)')}
 `;
 
 /** Row security does not hold foreign keys: what is named on a case has to be within the caller's work. */
@@ -284,8 +278,6 @@ begin
     "providerId" uuid, country text);
   return named;
 end $$;
-alter function log_without_reading(text, text, jsonb) owner to teduh_policy;
-revoke all on function log_without_reading(text, text, jsonb) from public;
-grant execute on function log_without_reading(text, text, jsonb) to teduh_app;
+${definer('log_without_reading(text, text, jsonb)')}
 grant update (changed_at) on cases to teduh_policy;
 `;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guard } from './0002-row-security';
+import { definer, guard } from './guards';
 
 /**
  * Keys and name tokens. A key is reached by whoever reaches the person or case it seals; erasing either deletes it. A
@@ -91,9 +91,7 @@ begin
       and not (n.programme_id = any(viewer_programmes('caseworker', 'supervisor')))
     order by 1);
 end $$;
-alter function programmes_to_ask(bigint[], bigint[], int) owner to teduh_policy;
-revoke all on function programmes_to_ask(bigint[], bigint[], int) from public;
-grant execute on function programmes_to_ask(bigint[], bigint[], int) to teduh_app;
+${definer('programmes_to_ask(bigint[], bigint[], int)')}
 grant select on name_tokens to teduh_policy;
 grant select, insert, update on look_alike_questions to teduh_policy;
 create policy policy_reads on name_tokens for select to teduh_policy using (true);

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { definer, guardBehindFunctions } from './guards';
 
 /**
  * Signing in: how many guesses are open to whom, which devices are known, and what a session can be besides open.
@@ -8,7 +9,9 @@ export class SignIn0008 implements MigrationInterface {
   name = 'SignIn1764000000008';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...GUARDS]) await runner.query(statement);
+    for (const statement of TABLES) await runner.query(statement);
+    for (const table of ['sign_in_lanes', 'known_devices'])
+      await guardBehindFunctions(runner, table);
     for (const statement of [TRIES, GUESSES, SESSIONS]) await runner.query(statement);
   }
 
@@ -28,23 +31,6 @@ const TABLES = [
   `ALTER TABLE "sessions" ADD "interview_until" TIMESTAMP WITH TIME ZONE`,
   `ALTER TABLE "sessions" ADD "stepped_up_at" TIMESTAMP WITH TIME ZONE`,
 ];
-
-/** No login reads these tables; the functions below do. */
-const GUARDS = ['sign_in_lanes', 'known_devices'].flatMap((table) => [
-  `alter table ${table} enable row level security`,
-  `alter table ${table} force row level security`,
-  `revoke all on ${table} from public`,
-  `grant select, insert, update, delete on ${table} to teduh_operator, teduh_policy`,
-  `create policy operator_all on ${table} to teduh_operator using (true) with check (true)`,
-  `create policy policy_all on ${table} to teduh_policy using (true) with check (true)`,
-]);
-
-/** Makes a function what every definer here is: owned by the policy's role and called by the API alone. */
-const definer = (signature: string) => `
-alter function ${signature} owner to teduh_policy;
-revoke all on function ${signature} from public;
-grant execute on function ${signature} to teduh_app;
-`;
 
 const TRIES = `
 -- A lane is known by a digest: people type passwords into the field of the user name.

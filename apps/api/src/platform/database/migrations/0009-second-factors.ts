@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { definer, guardBehindFunctions } from './guards';
 
 /**
  * What a person shows besides the password, and how somebody new gets both without anybody else choosing them. No login
@@ -9,7 +10,9 @@ export class SecondFactors0009 implements MigrationInterface {
   name = 'SecondFactors1764000000009';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...GUARDS]) await runner.query(statement);
+    for (const statement of TABLES) await runner.query(statement);
+    for (const table of ['second_factors', 'one_time_codes', 'enrolments', 'used_challenges'])
+      await guardBehindFunctions(runner, table);
     for (const statement of [SIGNING_IN, OWN, ENROLMENT]) await runner.query(statement);
   }
 
@@ -25,23 +28,6 @@ const TABLES = [
   `CREATE TABLE "enrolments" ("user_id" uuid NOT NULL, "code_hash" bytea NOT NULL, "made_by" uuid, "confirmed_by" uuid, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_7eb4b01f52fb0ce0e3136d87c76" PRIMARY KEY ("user_id"))`,
   `CREATE TABLE "used_challenges" ("challenge" text NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_8de8693d44ffc86342fa1b03e93" PRIMARY KEY ("challenge"))`,
 ];
-
-const GUARDS = ['second_factors', 'one_time_codes', 'enrolments', 'used_challenges'].flatMap(
-  (table) => [
-    `alter table ${table} enable row level security`,
-    `alter table ${table} force row level security`,
-    `revoke all on ${table} from public`,
-    `grant select, insert, update, delete on ${table} to teduh_operator, teduh_policy`,
-    `create policy operator_all on ${table} to teduh_operator using (true) with check (true)`,
-    `create policy policy_all on ${table} to teduh_policy using (true) with check (true)`,
-  ],
-);
-
-const definer = (signature: string) => `
-alter function ${signature} owner to teduh_policy;
-revoke all on function ${signature} from public;
-grant execute on function ${signature} to teduh_app;
-`;
 
 const SIGNING_IN = `
 -- What an account must show besides its password: the kinds it has, whether this device showed one within a day, and

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guard } from './0002-row-security';
+import { definer, guard } from './guards';
 
 /**
  * High memberships need a second person, and auditors look through who holds what. A request is decided in Postgres:
@@ -70,9 +70,7 @@ begin
   end if;
   return 'decided';
 end $$;
-alter function decide_membership_request(uuid, int, text) owner to teduh_policy;
-revoke all on function decide_membership_request(uuid, int, text) from public;
-grant execute on function decide_membership_request(uuid, int, text) to teduh_app;
+${definer('decide_membership_request(uuid, int, text)')}
 `;
 
 const REVIEWS = `
@@ -92,7 +90,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and m.programme_id = any(viewer_programmes('auditor', 'administrator')))
   group by s.user_id
 $$;
-alter function last_sign_ins(uuid[]) owner to teduh_policy;
-revoke all on function last_sign_ins(uuid[]) from public;
-grant execute on function last_sign_ins(uuid[]) to teduh_app;
+${definer('last_sign_ins(uuid[])')}
 `;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guard } from './guards';
 
 /**
  * Machines that read figures or send files: a token in the place of a person, for one programme, in one role that sees
@@ -8,7 +9,9 @@ export class MachineTokens0011 implements MigrationInterface {
   name = 'MachineTokens1764000000011';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [TABLE, ...GUARD, POLICIES, OPEN]) await runner.query(statement);
+    await runner.query(TABLE);
+    await guard(runner, 'machine_tokens');
+    for (const statement of [POLICIES, OPEN]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -17,14 +20,6 @@ export class MachineTokens0011 implements MigrationInterface {
 }
 
 const TABLE = `CREATE TABLE "machine_tokens" ("id" uuid NOT NULL, "name" text NOT NULL, "token_hash" bytea NOT NULL, "programme_id" uuid NOT NULL, "role" text NOT NULL, "permissions" text array NOT NULL, "created_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "UQ_5fecfa2a9bcf01ce6eedad96a61" UNIQUE ("token_hash"), CONSTRAINT "machine_tokens_see_no_case" CHECK ("role" in ('manager', 'officer')), CONSTRAINT "PK_92af54dfa7c375346031a600dd8" PRIMARY KEY ("id"))`;
-
-const GUARD = [
-  'alter table machine_tokens enable row level security',
-  'alter table machine_tokens force row level security',
-  'revoke all on machine_tokens from public',
-  'grant select, insert, update, delete on machine_tokens to teduh_operator',
-  'create policy operator_all on machine_tokens to teduh_operator using (true) with check (true)',
-];
 
 const POLICIES = `
 create policy policy_reads on machine_tokens for select to teduh_policy using (true);

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guard } from './0002-row-security';
+import { definer, guard } from './guards';
 
 /**
  * Cases that are opened in an emergency. Postgres asks for the number, counts the wrong tries and the openings nobody
@@ -74,9 +74,7 @@ begin
       and b.verdict is null) >= 3 then return 'locked'; end if;
   return null;
 end $$;
-alter function break_glass_forbids(uuid) owner to teduh_policy;
-revoke all on function break_glass_forbids(uuid) from public;
-grant execute on function break_glass_forbids(uuid) to teduh_app;
+${definer('break_glass_forbids(uuid)')}
 
 -- Opens the case of this number to the viewer for an hour, or, when it is a closed circle, asks for a second person.
 -- Says what came of it: opened, waiting, unknown (also a level she is not cleared for), locked, yours, already.
@@ -104,9 +102,7 @@ begin
     case when found_case.level <> 'C3' then now() + interval '60 minutes' end);
   return case when found_case.level = 'C3' then 'waiting' else 'opened' end;
 end $$;
-alter function break_glass_on(uuid, uuid, text, text) owner to teduh_policy;
-revoke all on function break_glass_on(uuid, uuid, text, text) from public;
-grant execute on function break_glass_on(uuid, uuid, text, text) to teduh_app;
+${definer('break_glass_on(uuid, uuid, text, text)')}
 
 -- The second person of a closed circle: another human being who works on cases of the programme and was told the
 -- number. The hour begins now, for the one who asked. Answers the opening, or why there is none.
@@ -126,9 +122,7 @@ begin
   where id = asked;
   return jsonb_build_object('came', 'opened', 'id', asked);
 end $$;
-alter function confirm_break_glass(uuid, text) owner to teduh_policy;
-revoke all on function confirm_break_glass(uuid, text) from public;
-grant execute on function confirm_break_glass(uuid, text) to teduh_app;
+${definer('confirm_break_glass(uuid, text)')}
 `;
 
 const REVIEWING = `
@@ -154,9 +148,7 @@ begin
   where id = opening;
   return 'reviewed';
 end $$;
-alter function review_break_glass(uuid, int, text) owner to teduh_policy;
-revoke all on function review_break_glass(uuid, int, text) from public;
-grant execute on function review_break_glass(uuid, int, text) to teduh_app;
+${definer('review_break_glass(uuid, int, text)')}
 `;
 
 /** An hour is an hour: whoever is near a case only by an emergency does not make herself part of it. */
