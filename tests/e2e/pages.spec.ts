@@ -5,6 +5,7 @@ import {
   makeUser,
   type Office,
   openBrowser,
+  ownerQuery,
   repository,
   signIn,
   startServer,
@@ -41,6 +42,7 @@ describe('Every page', () => {
     ids.organisation = await first(supervisor, '/organisations?');
     [ids.import, ids.set] = await importPublicSet();
     await askForHighRoles();
+    [ids.opened, ids.readable] = await reachOthersCases();
   }, 180_000);
 
   afterAll(async () => {
@@ -53,6 +55,11 @@ describe('Every page', () => {
     ['sign-in', '', () => '/'],
     ['cases', 'caseworker', () => '/app/cases'],
     ['case', 'caseworker', () => `/app/cases/${ids.case}/show`],
+    ['opened-case', 'caseworker', () => `/app/cases/${ids.opened}/show`],
+    ['readable-case', 'caseworker', () => `/app/cases/${ids.readable}/show`],
+    ['emergencies', 'auditor', () => '/app/break-glass'],
+    ['no-emergency', 'supervisor.th', () => '/app/break-glass'],
+    ['emergency', 'caseworker', () => '/app/break-glass/create'],
     ['covers', 'supervisor', () => '/app/covers'],
     ['arrange-cover', 'supervisor', () => '/app/covers/create'],
     ['new-case', 'caseworker', () => '/app/cases/create'],
@@ -159,6 +166,33 @@ describe('Every page', () => {
     const auditor = await signIn(server, 'auditor');
     const { body } = await auditor.get('/access-reviews?filter[role]=trainer');
     await auditor.post('/access-reviews', { membershipId: body.data[0].id, verdict: 'withdraw' });
+  }
+
+  /** The caseworker opens a case of another team in an emergency, and a second one was opened to her for reading. */
+  async function reachOthersCases(): Promise<[opened: string, readable: string]> {
+    const caseworker = await signIn(server, 'caseworker');
+    const { user, memberships } = (await caseworker.get('/session')).body;
+    const [{ programmeId }] = memberships;
+    const [one, other] = await ownerQuery<{ id: string; caseNumber: string; leadId: string }>(
+      database.url,
+      `select id, case_number as "caseNumber", lead_id as "leadId" from cases
+       where programme_id = $1 and closed_on is null and level = 'C1' and lead_id <> $2
+         and deputy_id is distinct from $2 order by registered_on desc limit 2`,
+      [programmeId, user.id],
+    );
+    if (!one || !other) throw new Error('The demonstration has no cases of others.');
+    const { caseNumber } = one;
+    const { status } = await caseworker.post('/break-glass', {
+      ...{ programmeId, caseNumber, reason: 'dangerToLife' },
+    });
+    if (status !== 201) throw new Error(`Opening ${caseNumber} was answered ${status}.`);
+    await ownerQuery(
+      database.url,
+      `insert into case_grants (id, case_id, user_id, until_on, reason, granted_by)
+       values (gen_random_uuid(), $1, $2, current_date + 7, 'advice', $3)`,
+      [other.id, user.id, other.leadId],
+    );
+    return [one.id, other.id];
   }
 
   /** Pictures for the documents and for whoever reviews the look, only when asked for: TEDUH_SCREENSHOTS=folder. */

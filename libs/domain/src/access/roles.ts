@@ -26,6 +26,10 @@ export const FORBIDDEN_PAIRS = [
   ['officer', 'auditor'],
 ] as const satisfies readonly (readonly [Role, Role])[];
 
+/** Team and clearance mean something to those who work on cases. */
+export const worksOnCases = (role: string): boolean =>
+  role === 'caseworker' || role === 'supervisor';
+
 const HIGH_ROLES: readonly Role[] = ['supervisor', 'administrator', 'auditor'];
 
 /**

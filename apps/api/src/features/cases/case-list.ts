@@ -1,3 +1,4 @@
+import { worksOnCases } from '@teduh/domain';
 import {
   type Filter,
   isIdOf,
@@ -87,7 +88,7 @@ function episodesOf(caseId: string): string {
  * sorted, so her only programme is left out. A supervisor of one programme reads its cases in order.
  */
 export function narrowed(query: ListQuery, { memberships }: Viewer): ListQuery {
-  const at = memberships.filter(({ role }) => role === 'caseworker' || role === 'supervisor');
+  const at = memberships.filter(({ role }) => worksOnCases(role));
   const [first] = at;
   const isInOne = at.every(({ programmeId }) => programmeId === first?.programmeId);
   const only = first && isInOne && first.programmeCode !== 'HQ' ? first.programmeId : null;

@@ -1,3 +1,4 @@
+import { worksOnCases } from '@teduh/domain';
 import { ListBase, useListContext, useTranslate } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
 import { Card } from '../../components/Card';
@@ -137,9 +138,11 @@ const Held = ({ held: { role, programmeCode, clearance } }: { held: HeldMembersh
   return (
     <>
       {translate(`roles.${role}`, { _: role })} · {programmeCode}
-      <span className="small muted access-clearance">
-        {translate(`resources.access-reviews.clearances.${clearance}`)}
-      </span>
+      {worksOnCases(role) && (
+        <span className="small muted access-clearance">
+          {translate(`resources.access-reviews.clearances.${clearance}`)}
+        </span>
+      )}
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { BREAK_GLASS_REASONS } from '@teduh/domain';
+import { BREAK_GLASS_REASONS, worksOnCases } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { Card } from '../../components/Card';
@@ -91,7 +91,7 @@ const NumberInputs = () => {
 /** Where one works on cases; asked only of those who do so in more than one programme. */
 const useProgrammes = () => {
   const { memberships } = useSession();
-  const here = memberships.filter(({ role }) => role === 'caseworker' || role === 'supervisor');
+  const here = memberships.filter(({ role }) => worksOnCases(role));
   return [...new Map(here.map((one) => [one.programmeId, one.programmeName]))].map(
     ([value, label]) => ({ value, label }),
   );

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { ListBase, useDataProvider, useListContext, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
+import { BREAK_GLASS_VERDICTS, type BreakGlassVerdict } from '@teduh/domain';
 import { Card } from '../../components/Card';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterBar } from '../../components/FilterBar';
 import { Icon } from '../../components/Icon';
@@ -129,6 +132,7 @@ const Verdict = ({ record }: { record: BreakGlass }) => {
   const { can } = useSession();
   const { verdict, state, isOverdue, isOwn, isUnread } = record;
   const act = useActs(record);
+  const [meant, setMeant] = useState<BreakGlassVerdict | null>(null);
   const say = (key: string) => translate(`resources.break-glass.${key}`);
   if (verdict)
     return <Chip tone={verdict === 'justified' ? 'good' : 'bad'}>{say(`verdict.${verdict}`)}</Chip>;
@@ -140,18 +144,31 @@ const Verdict = ({ record }: { record: BreakGlass }) => {
       </Chip>
       {waits && !isOwn && can('break-glass:review') && (
         <>
-          <Button size="small" onClick={() => act.review('justified')}>
-            {say('verdict.justified')}
-          </Button>
-          <Button size="small" onClick={() => act.review('notJustified')}>
-            {say('verdict.notJustified')}
-          </Button>
+          {BREAK_GLASS_VERDICTS.map((one) => (
+            <Button key={one} size="small" onClick={() => setMeant(one)}>
+              {say(`verdict.${one}`)}
+            </Button>
+          ))}
         </>
       )}
       {isUnread && (
         <Button size="small" variant="text" onClick={act.see}>
           {say('list.markSeen')}
         </Button>
+      )}
+      {meant && (
+        <ConfirmDialog
+          title={translate(`resources.break-glass.judge.${meant}`, {
+            name: record.openedByName,
+            number: record.caseNumber,
+          })}
+          confirm={say(`verdict.${meant}`)}
+          onConfirm={() => act.review(meant)}
+          onClose={() => setMeant(null)}
+          isGentle={meant === 'justified'}
+        >
+          {say('judge.text')}
+        </ConfirmDialog>
       )}
     </span>
   );
@@ -161,16 +178,19 @@ const useActs = (record: BreakGlass) => {
   const dataProvider = useDataProvider<TeduhDataProvider>();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const done = async (work: Promise<unknown>) => {
-    await work.catch((error: Error) => toast(error.message, { type: 'error' }));
-    await queryClient.invalidateQueries({ queryKey: ['break-glass'] });
-  };
   const { id } = record;
+  // Refused, somebody else was quicker: what stands in the list is old in any case.
+  const lookAgain = () => queryClient.invalidateQueries({ queryKey: ['break-glass'] });
   return {
-    see: () => void done(dataProvider.act('break-glass', id, 'seen', {})),
-    review: (verdict: string) =>
-      void done(
-        dataProvider.update('break-glass', { id, data: { verdict }, previousData: record }),
-      ),
+    see: () =>
+      void dataProvider
+        .act('break-glass', id, 'seen', {})
+        .catch((error: Error) => toast(error.message, { type: 'error' }))
+        .finally(lookAgain),
+    review: (verdict: BreakGlassVerdict) =>
+      dataProvider
+        .update('break-glass', { id, data: { verdict }, previousData: record })
+        .then(() => undefined)
+        .finally(lookAgain),
   };
 };

@@ -1,5 +1,5 @@
 import { useTranslate } from 'ra-core';
-import { Message } from '../../components/Message';
+import { Icon } from '../../components/Icon';
 import { useFormat } from '../../components/use-format';
 
 /** On a case that one opened in an emergency: until when, and that somebody looks at it. */
@@ -8,8 +8,9 @@ export const BreakGlassNote = ({ until }: { until: string | null }) => {
   const { time } = useFormat();
   if (!until) return null;
   return (
-    <Message tone="warn">
-      {translate('resources.break-glass.openUntil', { time: time(until) })}
-    </Message>
+    <p className="case-note warn" role="status">
+      <Icon name="warning" size={18} />
+      <span>{translate('resources.break-glass.openUntil', { time: time(until) })}</span>
+    </p>
   );
 };

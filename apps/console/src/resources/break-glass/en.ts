@@ -47,6 +47,11 @@ export const en = {
     over: 'Not reviewed yet',
     overdue: 'Review is late',
   },
+  judge: {
+    justified: 'Was it right that %{name} opened %{number}?',
+    notJustified: 'Was it wrong that %{name} opened %{number}?',
+    text: 'Your word stands in the audit trail and closes the review. It cannot be taken back.',
+  },
   verdict: {
     justified: 'Justified',
     notJustified: 'Not justified',

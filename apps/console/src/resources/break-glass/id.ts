@@ -51,6 +51,11 @@ export const id: Translation<BreakGlassWords> = {
     over: 'Belum ditinjau',
     overdue: 'Tinjauan terlambat',
   },
+  judge: {
+    justified: 'Apakah tepat %{name} membuka %{number}?',
+    notJustified: 'Apakah keliru %{name} membuka %{number}?',
+    text: 'Pernyataan Anda tercatat di jejak audit dan menutup tinjauan. Tidak dapat ditarik kembali.',
+  },
   verdict: {
     justified: 'Dapat dibenarkan',
     notJustified: 'Tidak dapat dibenarkan',

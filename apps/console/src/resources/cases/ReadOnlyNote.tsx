@@ -17,7 +17,7 @@ export const ReadOnlyNote = ({ caseId }: { caseId: string }) => {
       })
     : translate('resources.cases.readOnly.only');
   return (
-    <p className="read-only">
+    <p className="case-note">
       <Icon name="eye" size={18} />
       <span>{words}</span>
     </p>

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '@teduh/domain';
+import { LEVELS, type Level, worksOnCases } from '@teduh/domain';
 import type { Membership, Session } from '../../providers/session';
 import type { Case } from './case';
 
@@ -35,7 +35,7 @@ export const answersFor = (one: Kept, viewer: Viewer): boolean =>
 export const levelChoices = (one: Kept, viewer: Viewer): LevelChoice[] => {
   const cleared = viewer.memberships
     .filter((membership) => reaches(membership, one))
-    .filter(({ role }) => role === 'caseworker' || role === 'supervisor')
+    .filter(({ role }) => worksOnCases(role))
     .map(({ clearance }) => rank(clearance));
   const isNamed = [one.leadId, one.deputyId].includes(viewer.user.id);
   const refusalOf = (level: Level): LevelChoice['refusal'] => {

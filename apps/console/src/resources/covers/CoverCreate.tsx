@@ -1,4 +1,4 @@
-import { addDays } from '@teduh/domain';
+import { addDays, worksOnCases } from '@teduh/domain';
 import { required, useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router-dom';
@@ -47,7 +47,7 @@ export const CoverCreate = () => {
 /** Where the viewer works on cases. */
 const useProgrammes = () => {
   const { memberships } = useSession();
-  const at = memberships.filter(({ role }) => role === 'caseworker' || role === 'supervisor');
+  const at = memberships.filter(({ role }) => worksOnCases(role));
   const named = new Map(at.map(({ programmeId, programmeName }) => [programmeId, programmeName]));
   return [...named].map(([value, label]) => ({ value, label }));
 };

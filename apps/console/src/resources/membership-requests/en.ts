@@ -3,7 +3,7 @@ export const en = {
   menu: 'High roles',
   list: {
     title: 'Requests for high roles',
-    lead: 'Administrators, auditors, roles at headquarters and closed circles need two people: one asks, another decides.',
+    lead: 'Supervisors, administrators, auditors, roles at headquarters and closed circles need two people: one asks, another decides.',
     waiting: 'Waiting',
     decided: 'Decided',
     none: 'No request is waiting',

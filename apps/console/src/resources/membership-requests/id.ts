@@ -6,7 +6,7 @@ export const id: Translation<MembershipRequestWords> = {
   menu: 'Peran tinggi',
   list: {
     title: 'Permintaan peran tinggi',
-    lead: 'Administrator, auditor, peran di kantor pusat dan lingkaran tertutup perlu dua orang: satu meminta, yang lain memutuskan.',
+    lead: 'Penyelia, administrator, auditor, peran di kantor pusat dan lingkaran tertutup perlu dua orang: satu meminta, yang lain memutuskan.',
     waiting: 'Menunggu',
     decided: 'Sudah diputuskan',
     none: 'Tidak ada permintaan yang menunggu',

@@ -1,11 +1,11 @@
-import { LEVELS, ROLES, type Role } from '@teduh/domain';
+import { LEVELS, ROLES, type Role, worksOnCases } from '@teduh/domain';
 import { Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Icon } from '../../components/Icon';
 import { FieldFrame, Select } from '../../components/inputs';
 import { useField } from '../../components/inputs/input-props';
 import { Message } from '../../components/Message';
-import { membershipProblem, worksOnCases, type MembershipDraft } from './user';
+import { membershipProblem, type MembershipDraft } from './user';
 import { useAdministered, useTeams } from './use-administered';
 
 const NEW = { role: 'caseworker', teamId: null, clearance: 'C1' } as const;

@@ -138,16 +138,28 @@ const Status = ({ record: { status } }: { record: Colleague }) => {
   return status ? <span className="muted">{translate('chips.userStatus.active')}</span> : null;
 };
 
-const Memberships = ({ record: { memberships = [] } }: { record: Colleague }) => {
+const Memberships = ({ record: { memberships = [], requested = [] } }: { record: Colleague }) => {
   const translate = useTranslate();
   const say = useMembershipWords();
-  if (!memberships.length)
+  if (!memberships.length && !requested.length)
     return <span className="muted">{translate('resources.users.list.elsewhere')}</span>;
-  return memberships.map((one) => (
-    <span key={`${one.programmeId} ${one.role} ${one.teamId}`} className="membership">
-      {say(one)}
-    </span>
-  ));
+  return (
+    <>
+      {memberships.map((one) => (
+        <span key={`${one.programmeId} ${one.role} ${one.teamId}`} className="membership">
+          {say(one)}
+        </span>
+      ))}
+      {requested.map((one) => (
+        <span
+          key={`asked ${one.programmeId} ${one.role} ${one.teamId}`}
+          className="membership muted"
+        >
+          {say(one)}: {translate('resources.users.show.requested')}
+        </span>
+      ))}
+    </>
+  );
 };
 
 const UserCard = ({ record }: { record: Colleague }) => (

@@ -1,6 +1,6 @@
+import { worksOnCases } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
 import type { User } from './user';
-import { worksOnCases } from './user';
 import { useAdministered, useTeams } from './use-administered';
 
 type Said = Pick<User['memberships'][number], 'programmeId' | 'role' | 'teamId' | 'clearance'>;

@@ -20,9 +20,6 @@ export const toDrafts = (memberships: User['memberships']): MembershipDraft[] =>
     ...{ programmeId, role, teamId, clearance },
   }));
 
-/** Team and clearance mean something to those who work on cases. */
-export const worksOnCases = (role: Role): boolean => role === 'caseworker' || role === 'supervisor';
-
 export interface MembershipProblem {
   code: 'needed' | 'twice' | 'forbiddenPair';
   one?: Role;
