@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isUnderCeiling, type Role } from '@teduh/domain';
 import {
   type ApiClient,
-  createDatabase,
   type Offices,
   ownerQuery,
-  seedOffices,
-  startServer,
   type TestDatabase,
   type TestServer,
 } from '@teduh/testing';
@@ -14,11 +11,13 @@ import { type Canary, canariesOf, foundIn, wordsIn } from './canaries/canaries';
 import { type Column, columnsOfProduct } from './canaries/columns';
 import { IN_INDONESIA, IN_THAILAND, tell, type Told } from './canaries/seed';
 import { type Operation, operationsOf } from './matrix/operations';
-import { furnish, type Place } from './matrix/places';
-import { decisionOn, type Principal, PRINCIPALS, signEverybodyIn } from './matrix/principals';
+import { type Place } from './matrix/places';
+import { decisionOn, type Principal, PRINCIPALS } from './matrix/principals';
 import { addressOf, bodyOf, nameOf, needsPlace } from './matrix/requests';
+import { setStage, type Stage } from './matrix/stage';
 
 /** What identifies a person, or is told of her, is seen by who works on her case and by nobody else, nowhere. */
+let stage: Stage;
 let database: TestDatabase;
 let server: TestServer;
 let offices: Offices;
@@ -31,20 +30,17 @@ let told: Map<string, Told>;
 let asked = 0;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  offices = await seedOffices(database.url);
-  const furnished = await furnish(database.url, offices);
-  server = await startServer({ databaseUrl: database.url });
+  stage = await setStage();
+  ({ database, server, offices, clients } = stage);
   columns = await columnsOfProduct();
   operations = (await operationsOf(server.url)).filter(isAsked);
-  clients = await signEverybodyIn(server, database.url, offices);
   const { indonesia, thailand } = offices;
   told = new Map([
     ['indonesia', IN_INDONESIA],
     ['thailand', IN_THAILAND],
   ]);
   const inOffice = async (name: 'indonesia' | 'thailand', username: string) => {
-    const place = furnished.find((one) => one.name === name) as Place;
+    const place = stage.places.find((one) => one.name === name) as Place;
     const client = clients.get(username) as ApiClient;
     return tell(client, { office: offices[name], place, told: told.get(name) as Told });
   };
@@ -56,8 +52,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => {
   process.stdout.write(`${asked} answers looked through for ${canaries.length} canaries.\n`);
-  await server.stop();
-  await database.drop();
+  await stage.close();
 });
 
 /** One's own account holds nobody's file; and sessions must last to the end. */

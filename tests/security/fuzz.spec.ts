@@ -1,40 +1,31 @@
 import { randomInt } from 'node:crypto';
-import {
-  createDatabase,
-  seedOffices,
-  signInAnew,
-  startServer,
-  type TestDatabase,
-  type TestServer,
-} from '@teduh/testing';
+import { signInAnew, type TestServer } from '@teduh/testing';
 import fc from 'fast-check';
 import { type HostileRequest, requestsFor } from './fuzz/hostile-requests';
 import { type Heard, send } from './fuzz/send';
 import { ServedDocument } from './fuzz/served-document';
-import { furnish, type Place, UNKNOWN } from './matrix/places';
-import { PRINCIPALS, signEverybodyIn } from './matrix/principals';
+import { type Place, UNKNOWN } from './matrix/places';
+import { PRINCIPALS } from './matrix/principals';
+import { setStage, type Stage } from './matrix/stage';
 
 const REQUESTS = process.env.TEDUH_NIGHTLY ? 20_000 : 3_000;
 const AT_ONCE = 4;
 
-let database: TestDatabase;
+let stage: Stage;
 let server: TestServer;
 let places: Place[];
 let document: ServedDocument;
 let cookies: Map<string, string>;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  const offices = await seedOffices(database.url);
-  places = [...(await furnish(database.url, offices)), UNKNOWN];
-  server = await startServer({ databaseUrl: database.url });
+  stage = await setStage();
+  ({ server } = stage);
+  places = [...stage.places, UNKNOWN];
   document = await ServedDocument.of(server.url);
-  const clients = await signEverybodyIn(server, database.url, offices);
-  cookies = new Map([...clients].map(([username, { cookie }]) => [username, cookie]));
+  cookies = new Map([...stage.clients].map(([username, { cookie }]) => [username, cookie]));
 }, 180_000);
 afterAll(async () => {
-  await server.stop();
-  await database.drop();
+  await stage.close();
 });
 
 /** They end sessions; what they answer is looked at by the specs of signing in. */

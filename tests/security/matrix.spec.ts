@@ -1,18 +1,14 @@
 import type { Permission } from '@teduh/domain';
 import {
   type ApiClient,
-  createDatabase,
-  type Offices,
   ownerQuery,
-  seedOffices,
-  startServer,
   type TestDatabase,
   type TestServer,
   visitor,
 } from '@teduh/testing';
 import { fingerprint } from './matrix/fingerprint';
 import { type Operation, operationsOf } from './matrix/operations';
-import { furnish, type Place, UNKNOWN } from './matrix/places';
+import { type Place, UNKNOWN } from './matrix/places';
 import {
   type Decision,
   decisionOn,
@@ -21,30 +17,27 @@ import {
   type Principal,
   PRINCIPALS,
   seesFile,
-  signEverybodyIn,
 } from './matrix/principals';
 import { addressOf, bodyOf, missingFor, nameOf, NEEDS_MORE, needsPlace } from './matrix/requests';
+import { setStage, type Stage } from './matrix/stage';
 
+let stage: Stage;
 let database: TestDatabase;
 let server: TestServer;
-let offices: Offices;
 let places: Place[];
 let operations: Operation[];
 let clients: Map<string, ApiClient>;
 let decisions = 0;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  offices = await seedOffices(database.url);
-  places = [...(await furnish(database.url, offices)), UNKNOWN];
-  server = await startServer({ databaseUrl: database.url });
+  stage = await setStage();
+  ({ database, server, clients } = stage);
+  places = [...stage.places, UNKNOWN];
   operations = await operationsOf(server.url);
-  clients = await signEverybodyIn(server, database.url, offices);
-});
+}, 180_000);
 afterAll(async () => {
   process.stdout.write(`${decisions} decisions on ${operations.length} routes.\n`);
-  await server.stop();
-  await database.drop();
+  await stage.close();
 });
 
 /** One request and what the policy says about it. */

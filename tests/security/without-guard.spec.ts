@@ -1,54 +1,34 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { can } from '@teduh/domain';
-import {
-  type ApiClient,
-  createDatabase,
-  type Offices,
-  ownerQuery,
-  seedOffices,
-  startServer,
-  type TestDatabase,
-  type TestServer,
-} from '@teduh/testing';
+import { type ApiClient, ownerQuery, type TestDatabase } from '@teduh/testing';
 import { type Operation, operationsOf } from './matrix/operations';
-import { furnish, type Place } from './matrix/places';
-import {
-  isAboutFile,
-  officeOf,
-  type Principal,
-  PRINCIPALS,
-  seesFile,
-  signEverybodyIn,
-} from './matrix/principals';
+import { type Place } from './matrix/places';
+import { isAboutFile, officeOf, type Principal, PRINCIPALS, seesFile } from './matrix/principals';
 import { addressOf, bodyOf, nameOf, needsPlace } from './matrix/requests';
+import { setStage, type Stage } from './matrix/stage';
 
 /**
  * The guard of the routes is gone: whoever is signed in may call everything. What Postgres alone still refuses must be
  * everything that belongs to others.
  */
+let stage: Stage;
 let database: TestDatabase;
-let server: TestServer;
-let offices: Offices;
 let places: Place[];
 let operations: Operation[];
 let clients: Map<string, ApiClient>;
 let asked = 0;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  offices = await seedOffices(database.url);
-  places = (await furnish(database.url, offices)).filter(({ name }) => name !== 'nowhere');
   const openDoor = pathToFileURL(path.join(__dirname, 'without-guard/open-door.mjs')).href;
-  const env = { NODE_OPTIONS: `--import "${openDoor}"` };
-  server = await startServer({ databaseUrl: database.url, env });
-  operations = (await operationsOf(server.url)).filter(isAboutRecords);
-  clients = await signEverybodyIn(server, database.url, offices);
+  stage = await setStage({ NODE_OPTIONS: `--import "${openDoor}"` });
+  ({ database, clients } = stage);
+  places = stage.places.filter(({ name }) => name !== 'nowhere');
+  operations = (await operationsOf(stage.server.url)).filter(isAboutRecords);
 }, 180_000);
 afterAll(async () => {
   process.stdout.write(`${asked} requests past the open door.\n`);
-  await server.stop();
-  await database.drop();
+  await stage.close();
 });
 
 /** One's own session and account are nobody else's; code lists, public sets and their imports are everybody's. */
