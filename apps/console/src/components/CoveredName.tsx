@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '@mui/material';
 import { useDataProvider, useTranslate, type Identifier } from 'ra-core';
 import type { TeduhDataProvider } from '../providers/data-provider';
+import { useGates } from '../providers/GatesProvider';
 import { useSession } from '../providers/SessionProvider';
 import { Icon } from './Icon';
 import { Message } from './Message';
@@ -17,15 +18,10 @@ const REASONS = ['phoneCall', 'visit', 'document', 'correction', 'other'] as con
 
 /**
  * The name of a person: covered until somebody says why they need it. Opening it is one audit event; it stays open for
- * this sitting on this page and is never kept (give it the person as `key`, so that the next one is covered again). The bars have fixed widths: they say nothing about the name.
+ * this sitting on this page, until the page is left, covered or locked, and is never kept (give it the person as `key`,
+ * so that the next one is covered again). The bars have fixed widths: they say nothing about the name.
  */
-export const CoveredName = ({
-  personId,
-  onReveal,
-}: {
-  personId: Identifier;
-  onReveal?: (name: RevealedName | null) => void;
-}) => {
+export const CoveredName = ({ personId }: { personId: Identifier }) => {
   const translate = useTranslate();
   const may = useSession().can('persons:reveal');
   const [asking, setAsking] = useState(false);
@@ -36,8 +32,8 @@ export const CoveredName = ({
   const cover = () => {
     setName(null);
     setAsking(false);
-    onReveal?.(null);
   };
+  useOnceLocked(cover);
   const reveal = async (reason: string) => {
     setProblem(null);
     try {
@@ -46,7 +42,6 @@ export const CoveredName = ({
       });
       setName(opened);
       setAsking(false);
-      onReveal?.(opened);
     } catch (error) {
       setProblem((error as Error).message);
     }
@@ -84,6 +79,14 @@ export const CoveredName = ({
       )}
     </div>
   );
+};
+
+/** A locked page lies behind its cover whole: what identifies a person is taken out of it. */
+const useOnceLocked = (cover: () => void) => {
+  const { session } = useGates();
+  const isClosed = useSyncExternalStore(session.subscribe, session.closedBecause) !== null;
+  // The function is new on each drawing; only the lock counts.
+  useEffect(() => void (isClosed && cover()), [isClosed]);
 };
 
 const Bars = () => {
