@@ -14,7 +14,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const STEPS = process.env.TEDUH_NIGHTLY ? 2_000 : 300;
+const STEPS = 2_000;
 
 let database: TestDatabase;
 let offices: Offices;
