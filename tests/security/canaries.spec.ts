@@ -217,6 +217,7 @@ it('are in no line of the log, no event of the trail and no kept request', async
     'audit_chain',
     'idempotency_keys',
     'look_alike_questions',
+    'name_questions',
   ];
   for (const table of journals) {
     const rows = await ownerQuery<{ row: string }>(

@@ -44,10 +44,21 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** An hour goes by: nobody was asked for or registered within it. */
+async function anHourLater(): Promise<void> {
+  for (const [table, column] of [
+    ['name_questions', 'asked_at'],
+    ['persons', 'created_at'],
+  ]) {
+    await ownerQuery(database.url, `update ${table} set ${column} = ${column} - interval '1 hour'`);
+  }
+}
+
 it('finds at least 45 of 50 agreed names on the first page, within a second and a half', async () => {
   const missed: string[] = [];
   const took: number[] = [];
   for (const [at, [, asked]] of AGREED_NAMES.entries()) {
+    if (at % 30 === 0) await anHourLater();
     const began = performance.now();
     const { status, body } = await sari.post('/cases/search', { q: asked });
     took.push(performance.now() - began);
@@ -84,10 +95,69 @@ it('keeps a search in the trail as a keyed hash', async () => {
   for (const { detail } of events) expect(detail).toMatch(/^\d+:[\w-]{43}$/);
 });
 
+describe('going through names', () => {
+  const ask = async (q: string, page = 1) => {
+    const { status, headers, body } = await sari.post('/cases/search', { q, page });
+    if (status === 429) {
+      expect(body.code).toBe('tooManyNames');
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(3_000);
+    }
+    return status;
+  };
+  const strangers = UNRELATED_NAMES.slice(0, 32);
+  beforeAll(anHourLater);
+
+  it('ends after thirty different ones an hour, for the search and for look-alikes together', async () => {
+    for (const name of strangers.slice(0, 29)) expect([name, await ask(name)]).toEqual([name, 200]);
+    const fullName = strangers[29];
+    expect((await sari.post('/persons/look-alikes', { fullName })).status).toBe(200);
+    expect(await ask(strangers[30] ?? '')).toBe(429);
+    expect((await sari.post('/persons/look-alikes', { fullName: strangers[30] })).status).toBe(429);
+  });
+
+  it('leaves the same question, its pages and case numbers free', async () => {
+    expect(await ask(strangers[0] ?? '')).toBe(200);
+    expect(await ask(strangers[0] ?? '', 2)).toBe(200);
+    expect(await ask('IDN-7K4Q')).toBe(200);
+  });
+
+  it('gives one more for everybody who is registered', async () => {
+    const { programmeId } = offices.indonesia;
+    await sari.post('/persons', { programmeId, fullName: 'Melati Contoh' });
+    expect(await ask(strangers[30] ?? '')).toBe(200);
+    expect(await ask(strangers[31] ?? '')).toBe(429);
+  });
+
+  it('counts a word that is typed on as one question, and every new word as another', async () => {
+    await anHourLater();
+    const count = async () =>
+      (
+        await ownerQuery(database.url, 'select 1 from name_questions where user_id = $1', [
+          offices.indonesia.caseworkerId,
+        ])
+      ).length;
+    for (const typed of ['Kena', 'Kenan', 'Kenanga']) await ask(typed);
+    expect(await count()).toBe(1);
+    await ask('Kenanga Con');
+    await ask('Kenanga Contoh');
+    expect(await count()).toBe(2);
+  });
+
+  it('is open again when the hour is over', async () => {
+    for (const name of strangers) await ask(name);
+    expect(await ask(strangers[31] ?? '')).toBe(429);
+    await anHourLater();
+    expect(await ask(strangers[31] ?? '')).toBe(200);
+  });
+});
+
 describe('before a registration', () => {
+  beforeEach(anHourLater);
+
   it('at most 2 % of 200 people who are nobody it knows raise a warning', async () => {
     const warned: string[] = [];
-    for (const fullName of UNRELATED_NAMES) {
+    for (const [at, fullName] of UNRELATED_NAMES.entries()) {
+      if (at % 30 === 0) await anHourLater();
       const { status, body } = await sari.post('/persons/look-alikes', { fullName });
       expect(status).toBe(200);
       if (body.data.length) warned.push(fullName);

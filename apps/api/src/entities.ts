@@ -25,7 +25,13 @@ import { Import } from './features/imports';
 import { MembershipRequest } from './features/membership-requests';
 import { MachineToken } from './features/machine-tokens';
 import { Organisation } from './features/organisations';
-import { LookAlikeQuestion, NameToken, Person, PersonIdentity } from './features/persons';
+import {
+  LookAlikeQuestion,
+  NameQuestionAsked,
+  NameToken,
+  Person,
+  PersonIdentity,
+} from './features/persons';
 import { Programme } from './features/programmes';
 import { Project } from './features/projects';
 import { CaseYearFact, ServiceFact } from './features/reports';
@@ -40,7 +46,7 @@ export const ENTITIES = [
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],
-  ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion],
+  ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion, NameQuestionAsked],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],
   ...[CaseYearFact, ServiceFact, DataSet, DataSetVersion, ImportedRecord, Import],
 ];

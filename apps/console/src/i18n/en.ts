@@ -249,6 +249,8 @@ export const en = {
     signInNeeded: 'Your session has ended. Sign in again.',
     sessionLocked: 'The screen is locked. Unlock it first.',
     tooManyTries: 'Too many tries. Wait %{retryAfter} seconds, then try again.',
+    tooManyNames:
+      'You have asked for many names within an hour. Search by case number, or wait a while.',
     stepUpNeeded: 'Show once more that it is you, then try again.',
     proofFailed: 'This is not right. Check it and try again.',
     factorNeeded: 'Type the code of your authenticator, or use your passkey.',

@@ -252,6 +252,8 @@ export const id: Translation<AppWords> = {
     signInNeeded: 'Sesi Anda telah berakhir. Masuk lagi.',
     sessionLocked: 'Layar terkunci. Buka kuncinya dulu.',
     tooManyTries: 'Terlalu banyak percobaan. Tunggu %{retryAfter} detik, lalu coba lagi.',
+    tooManyNames:
+      'Anda telah menanyakan banyak nama dalam satu jam. Cari dengan nomor kasus, atau tunggu sebentar.',
     stepUpNeeded: 'Tunjukkan sekali lagi bahwa ini Anda, lalu coba lagi.',
     proofFailed: 'Ini tidak cocok. Periksa lalu coba lagi.',
     factorNeeded: 'Ketik kode dari aplikasi autentikator Anda, atau pakai kunci sandi.',

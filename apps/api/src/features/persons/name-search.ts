@@ -1,5 +1,6 @@
 import { isLookAlike, likeness } from '@teduh/names';
 import type { Database } from '../../platform/database';
+import { TooManyNames } from '../../platform/errors';
 import type { Vault } from '../../platform/vault';
 import { type Identity, openIdentities, type SealedIdentity } from './identity';
 import { askedFor } from './name-tokens';
@@ -37,6 +38,7 @@ export async function findLookAlikes(
 async function candidatesFor(db: Database, vault: Vault, name: string): Promise<Candidate[]> {
   const { tokens, words } = await askedFor(vault, name);
   if (!tokens.length) return [];
+  await claimQuestion(db, vault, name);
   const sealed = await db.query<{ personId: string } & SealedIdentity>(
     `select i.person_id as "personId", i.full_name as "fullName", i.birth_date as "birthDate"
      from (
@@ -49,4 +51,25 @@ async function candidatesFor(db: Database, vault: Vault, name: string): Promise<
   );
   const opened = await openIdentities(vault, sealed);
   return opened.map((identity, at) => ({ ...identity, personId: sealed[at]?.personId ?? '' }));
+}
+
+/** Different names within an hour (security model, T25); whoever registers people may ask for each of them besides. */
+const QUESTIONS_AN_HOUR = 30;
+
+/** Counts the question before it is answered, or throws TooManyNames. */
+async function claimQuestion(db: Database, vault: Vault, name: string): Promise<void> {
+  const asked = name.trim().toLowerCase();
+  const digestOf = (text: string) => vault.digest(`name question ${text}`);
+  const [claim] = await db.query<{ seconds: number }>(
+    'select claim_name_question($1, $2::text[], $3) as seconds',
+    [digestOf(asked), beginningsOf(asked).map(digestOf), QUESTIONS_AN_HOUR],
+  );
+  if (claim?.seconds) throw new TooManyNames(claim.seconds);
+}
+
+/** What stood in the search box while the last word was typed. */
+function beginningsOf(asked: string): string[] {
+  const lastWord = asked.length - (/\S*$/.exec(asked)?.[0].length ?? 0);
+  const ends = Array.from({ length: asked.length - lastWord - 1 }, (_, at) => lastWord + at + 1);
+  return ends.map((end) => asked.slice(0, end));
 }

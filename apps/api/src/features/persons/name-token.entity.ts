@@ -24,3 +24,11 @@ export class LookAlikeQuestion {
   @S1({ type: 'date', primary: true }) askedOn!: string;
   @S1({ type: 'int', default: 0 }) asked!: number;
 }
+
+/** A name that was asked for within the hour, as a keyed hash: so many different ones somebody may ask for. */
+@Entity('name_questions')
+export class NameQuestionAsked {
+  @S1({ type: 'uuid', primary: true }) userId!: string;
+  @S3({ type: 'text', primary: true }) digest!: string;
+  @S1({ type: 'timestamptz', default: () => 'now()' }) askedAt!: Date;
+}

@@ -79,6 +79,19 @@ export class TooManyTries extends Problem {
   }
 }
 
+/** So many different names were asked for within an hour that it looks like going through them. */
+export class TooManyNames extends Problem {
+  constructor(seconds: number) {
+    super(
+      429,
+      'tooManyNames',
+      `You have asked for many names within an hour. Search by case number, or wait ${Math.ceil(seconds / 60)} minutes.`,
+      [],
+      { retryAfter: seconds },
+    );
+  }
+}
+
 /** The session is locked: whoever holds it has to unlock it first. */
 export class SessionLocked extends Problem {
   constructor() {

@@ -10,6 +10,7 @@ import { SecondFactors0009 } from './0009-second-factors';
 import { Accounts0010 } from './0010-accounts';
 import { MachineTokens0011 } from './0011-machine-tokens';
 import { BreakGlass0012 } from './0012-break-glass';
+import { NameQuestions0017 } from './0017-name-questions';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Accounts0010,
   MachineTokens0011,
   BreakGlass0012,
+  NameQuestions0017,
 ];
