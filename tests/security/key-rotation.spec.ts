@@ -66,7 +66,7 @@ const ON_OLD_KEYS = `(select count(*)::int from person_identities i where not ex
     and uuid_send(k.id) = substring(i.full_name from 2 for 16)
     and uuid_send(k.id) = coalesce(substring(i.birth_date from 2 for 16), uuid_send(k.id))))`;
 
-/** Opens, corrects and registers people without a pause until told to stop; answers how often, and what failed. */
+/** Opens, finds, corrects and registers people without a pause until told to stop; answers how often, and what failed. */
 function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
   const failed: unknown[] = [];
   let [done, isOver] = [0, false];
@@ -92,7 +92,15 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 3;
     }
   };
-  const workers = [read(0), read(1), read(2), write()];
+  const find = async () => {
+    for (let at = 1; !isOver; at = (at + 13) % ids.length) {
+      const { status, body } = await sari.post('/cases/search', { q: names[at] });
+      const isFound = body.data?.some((line: { personId: string }) => line.personId === ids[at]);
+      if (status !== 200 || !isFound) failed.push([status, names[at], 'was not found']);
+      done += 1;
+    }
+  };
+  const workers = [read(0), read(1), read(2), write(), find()];
   return {
     stop: async () => {
       isOver = true;
@@ -104,7 +112,8 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
 
 it('a new master key, a new programme key and new keys of persons leave no reader outside', async () => {
   const before = await sql<{ id: string }>('select id from sealing_keys');
-  const rings = await sql<{ id: string }>(`select id from programme_keys where purpose = 'wrap'`);
+  const rings = await sql<{ id: string }>('select id from programme_keys');
+  const tokens = await sql<{ token: string }>('select token::text from name_tokens');
   const people = work();
   const { code, output } = await startCommand(database.url, ['keys', 'rotate'], env).ended;
   const { done, failed } = await people.stop();
@@ -118,6 +127,11 @@ it('a new master key, a new programme key and new keys of persons leave no reade
   expect((await sql('select 1 from sealing_keys where id = any($1)', [old])).length).toBe(0);
   const ringIds = rings.map(({ id }) => id);
   expect((await sql('select 1 from programme_keys where id = any($1)', [ringIds])).length).toBe(0);
+  const oldTokens = [...new Set(tokens.map(({ token }) => token))];
+  expect(oldTokens.length).toBeGreaterThan(1_000);
+  expect((await sql('select 1 from name_tokens where token = any($1)', [oldTokens])).length).toBe(
+    0,
+  );
   const masters = `(select count(distinct substring(wrapped from 2 for 16))::int from programme_keys)`;
   expect(await count(masters)).toBe(1);
   for (const action of ['keys:rotateMaster', 'keys:rotateProgramme', 'keys:rotatePersons']) {

@@ -64,7 +64,7 @@ export const COMMANDS: Command[] = [
     about: 'Exchanges keys while people work; broken off, it goes on where it stopped.',
     options: [
       '--master           the master key: keep a copy of the new file',
-      '--programme CODE   the key of one programme, for example after somebody left it',
+      '--programme CODE   the keys of one programme, for example after somebody left it',
       '--persons          the keys of all persons: their names are sealed anew',
       'without an option  all of them',
     ],

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { exchangePersonKeys } from '../features/persons';
+import { exchangePersonKeys, exchangeSearchKey } from '../features/persons';
 import type { Config } from '../platform/config';
 import {
   exchangeMasterKey,
@@ -32,8 +32,10 @@ export async function rotateKeys(words: string[], config: Config): Promise<void>
     }
     for (const { id, code } of all || programme ? await programmesOf(transact, programme) : []) {
       const count = await exchangeProgrammeKey(transact, vaultOf, id);
+      const people = await exchangeSearchKey(transact, vaultOf, id);
       await note(transact, 'keys:rotateProgramme', id);
       say(`${code}: a new key wraps the keys of ${count.toLocaleString('en')} persons and cases.`);
+      say(`${code}: ${people.toLocaleString('en')} persons are found by a new key of tokens.`);
     }
     if (persons || all) {
       const count = await exchangePersonKeys(transact, vaultOf, progress('Sealed anew'));

@@ -41,6 +41,23 @@ export async function writeTokens(vault: Vault, people: readonly Findable[]): Pr
   );
 }
 
+/** Puts tokens under the programme's present key in the place of those people had in it. */
+export async function replaceTokens(
+  vault: Vault,
+  programmeId: string,
+  people: readonly ({ personId: string } & Identity)[],
+): Promise<void> {
+  await vault.query('delete from name_tokens where programme_id = $1 and person_id = any($2)', [
+    programmeId,
+    people.map(({ personId }) => personId),
+  ]);
+  const programmeIds = [programmeId];
+  await writeTokens(
+    vault,
+    people.map((person) => ({ ...person, programmeIds })),
+  );
+}
+
 /** Puts new tokens in the place of a person's old ones, in every programme that finds her by name. */
 export async function rewriteTokens(
   vault: Vault,

@@ -1,6 +1,13 @@
 import { seal, unseal } from './cipher';
 import { addMasterKey, countMasterKeys, dropOldMasterKeys, type MasterKeyFile } from './master-key';
-import { EXCHANGE, placeOfProgrammeKey, placeOfWrap, type Query, Vault } from './vault';
+import {
+  EXCHANGE,
+  placeOfProgrammeKey,
+  placeOfWrap,
+  type Purpose,
+  type Query,
+  Vault,
+} from './vault';
 
 /** Runs work in a transaction of its own, as the command line. */
 export type InTransaction = <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
@@ -51,32 +58,54 @@ export async function exchangeProgrammeKey(
   vaultOf: (query: Query) => Vault,
   programmeId: string,
 ): Promise<number> {
-  await transact(async (query) => {
-    // Waits for those who are just wrapping with the old key; who comes later finds the new one.
-    await query('select pg_advisory_xact_lock($1)', [EXCHANGE]);
-    const [pending] = await query(PENDING, [programmeId, 1]);
-    if (pending) return;
-    await query(
-      `update programme_keys set retired_at = now()
-       where programme_id = $1 and purpose = 'wrap' and retired_at is null`,
-      [programmeId],
-    );
-    await vaultOf(query).add([programmeId], 'wrap');
-  });
+  await replaceProgrammeKey(transact, vaultOf, programmeId, 'wrap');
   let done = 0;
   for (;;) {
     const count = await transact((query) => rewrap(query, vaultOf(query), programmeId));
     done += count;
     if (count === 0) break;
   }
+  await dropReplacedKeys(transact, programmeId, 'wrap');
+  return done;
+}
+
+/** Gives a programme a new key and keeps the old one beside it, unless an exchange before this one is not finished. */
+export async function replaceProgrammeKey(
+  transact: InTransaction,
+  vaultOf: (query: Query) => Vault,
+  programmeId: string,
+  purpose: Purpose,
+): Promise<void> {
+  await transact(async (query) => {
+    // Waits for those who are just working with the old key; who comes later finds the new one.
+    await query('select pg_advisory_xact_lock($1)', [EXCHANGE]);
+    const replaced = await query(
+      'select from programme_keys where programme_id = $1 and purpose = $2 and retired_at is not null',
+      [programmeId, purpose],
+    );
+    if (replaced.length) return;
+    await query(
+      `update programme_keys set retired_at = now()
+       where programme_id = $1 and purpose = $2 and retired_at is null`,
+      [programmeId, purpose],
+    );
+    await vaultOf(query).add([programmeId], purpose);
+  });
+}
+
+/** Deletes the keys that were replaced, once nothing is left under them. */
+export async function dropReplacedKeys(
+  transact: InTransaction,
+  programmeId: string,
+  purpose: Purpose,
+): Promise<void> {
   await transact((query) =>
     query(
-      `delete from programme_keys k where programme_id = $1 and purpose = 'wrap' and retired_at is not null
+      `delete from programme_keys k where programme_id = $1 and purpose = $2 and retired_at is not null
          and not exists (select from key_wraps w where w.programme_key_id = k.id)`,
-      [programmeId],
+      [programmeId, purpose],
     ),
   );
-  return done;
 }
 
 const PENDING = `select w.key_id as "keyId", w.wrapped, p.id, p.programme_id as "programmeId",

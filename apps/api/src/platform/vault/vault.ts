@@ -133,11 +133,11 @@ export class Vault {
     return new Map(there.map((stored) => [stored.programmeId, this.opened(stored)]));
   }
 
-  /** The keys of every programme that has one: whoever searches makes none. */
+  /** The keys of every programme that has one, a replaced one too while it is needed: whoever searches makes none. */
   async allKeys(purpose: Purpose): Promise<Key[]> {
     const there = await this.query<StoredProgrammeKey>(
       `select id, programme_id as "programmeId", wrapped from programme_keys
-       where purpose = $1 and retired_at is null order by id`,
+       where purpose = $1 order by id`,
       [purpose],
     );
     return there.map((stored) => this.opened(stored));
