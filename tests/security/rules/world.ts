@@ -65,7 +65,9 @@ export async function furnish(databaseUrl: string, { indonesia }: Offices): Prom
     if (!role) await ownerQuery(databaseUrl, 'delete from memberships where user_id = $1', [id]);
     await ownerQuery(
       databaseUrl,
-      `insert into sessions (id, token_hash, user_id, ends_at) values ($1, $2, $3, now() + interval '12 hours')`,
+      // Nobody goes away: thousands of sequences take longer than a session stays open untouched.
+      `insert into sessions (id, token_hash, user_id, ends_at, last_act_at)
+       values ($1, $2, $3, now() + interval '12 hours', now() + interval '12 hours')`,
       [randomUUID(), tokens[name], id],
     );
   }
