@@ -6,6 +6,7 @@ import {
   ownerQuery,
   seedOffices,
   signIn,
+  signInAnew,
   startServer,
   type TestDatabase,
   type TestServer,
@@ -122,6 +123,7 @@ describe('the token of a machine', () => {
     await sql(`update users set status = 'disabled' where username = 'admin'`);
     expect((await asMachine(orphan.token, second).get('/programmes')).status).toBe(401);
     await sql(`update users set status = 'active' where username = 'admin'`);
+    putu = await signInAnew(server, 'admin');
   });
 
   it('is kept as a digest and told once', async () => {

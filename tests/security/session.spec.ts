@@ -200,7 +200,12 @@ describe('a session', () => {
       client.query('delete from memberships where user_id = $1', [id]),
     );
     expect((await leaver.get('/cases')).status).toBe(403);
-    await ownerQuery(database.url, `update users set status = 'disabled' where id = $1`, [id]);
+    const become = (status: string) =>
+      ownerQuery(database.url, 'update users set status = $2 where id = $1', [id, status]);
+    await become('disabled');
+    expect((await leaver.get('/session')).status).toBe(401);
+    // Enabled again, the account signs in anew: whoever held the old cookie has nothing.
+    await become('active');
     expect((await leaver.get('/session')).status).toBe(401);
   });
 

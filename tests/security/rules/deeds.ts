@@ -303,6 +303,11 @@ const disable: Deed = async (world, model, chance) => {
   else model.disabled.delete(who);
   const status = isOut ? 'disabled' : 'active';
   await world.byHand('update users set status = $2 where id = $1', [world.userIds[who], status]);
+  // Whoever is enabled again signs in anew; here with the same token.
+  if (!isOut)
+    await world.byHand('update sessions set ended_at = null where user_id = $1', [
+      world.userIds[who],
+    ]);
   return [`${who} is ${status}`, '', ''];
 };
 

@@ -11,6 +11,7 @@ import { Accounts0010 } from './0010-accounts';
 import { MachineTokens0011 } from './0011-machine-tokens';
 import { BreakGlass0012 } from './0012-break-glass';
 import { NameQuestions0017 } from './0017-name-questions';
+import { DisabledAccounts0018 } from './0018-disabled-accounts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   MachineTokens0011,
   BreakGlass0012,
   NameQuestions0017,
+  DisabledAccounts0018,
 ];
