@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { DiscoveryService } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -86,6 +86,12 @@ function noStore(_request: Request, response: Response, next: NextFunction): voi
   next();
 }
 
+/** What sirv sends without saying how it is written. */
+const TEXTS_IN_UTF8: Partial<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
 /** Sign-in at `/`, the console under `/app`, hashed files for a year. A path of the API never becomes a page. */
 function serveConsole(app: NestExpressApplication, config: Config, logger: Logger): void {
   const root = config.consoleDir;
@@ -97,14 +103,19 @@ function serveConsole(app: NestExpressApplication, config: Config, logger: Logge
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders: (response, path) =>
+    setHeaders: (response, path) => {
+      const inUtf8 = TEXTS_IN_UTF8[extname(path)];
+      if (inUtf8) response.setHeader('Content-Type', inUtf8);
       response.setHeader(
         'Cache-Control',
         path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+      );
+    },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith('/api/') || request.path.startsWith('/health/')) return next();
+    // A file is only ever read: any other method is a path nobody knows.
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (request.path === '/app' || request.path.startsWith('/app/')) request.url = '/console.html';
     files(request, response, next);
   });
