@@ -54,7 +54,7 @@ const WANTED: Record<string, RegExp> = {
   'referrer-policy': /^no-referrer$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,
-  'strict-transport-security': /^max-age=\d{7,}/,
+  'strict-transport-security': /^max-age=31536000; includeSubDomains$/,
   'x-request-id': /^[0-9a-f-]{36}$/,
 };
 const UNWANTED = ['x-powered-by', 'server', 'access-control-allow-origin'];

@@ -244,6 +244,20 @@ describe('is refused as the policy says, and nothing of it leaves a trace', () =
   });
 });
 
+it('changes nothing by reading, whoever reads whatever they may', async () => {
+  const before = await fingerprint(database.url);
+  let reads = 0;
+  for (const principal of PRINCIPALS) {
+    const readings = deedsOf(principal).filter(
+      ({ operation, decision }) => operation.method === 'GET' && decision === 'inside',
+    );
+    for (const [, { status }] of await performAll(principal, readings))
+      if (status < 300) reads += 1;
+  }
+  expect(reads).toBeGreaterThan(300);
+  expect(await fingerprint(database.url)).toEqual(before);
+}, 180_000);
+
 describe('may do the rest, and sees nothing of other places', () => {
   it.each(PRINCIPALS)('$username', async (principal) => {
     const open = deedsOf(principal).filter(

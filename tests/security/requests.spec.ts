@@ -141,6 +141,23 @@ describe('a write from another site', () => {
   });
 });
 
+describe('an address somebody writes into a header', () => {
+  it('is not believed where no proxy of ours stands in front', async () => {
+    const { status } = await caseworker.get('/programmes', {
+      ...{ 'X-Forwarded-For': '203.0.113.9', Forwarded: 'for=203.0.113.9' },
+      ...{ 'X-Real-IP': '203.0.113.9' },
+    });
+    expect(status).toBe(200);
+    const events = await ownerQuery<{ address: string }>(
+      database.url,
+      'select distinct source_address as address from audit_events',
+    );
+    expect(events.map(({ address }) => address)).toEqual([
+      expect.stringMatching(/^(127\.0\.0\.1|::1)$/),
+    ]);
+  });
+});
+
 describe('a body', () => {
   const post = (body: string | Buffer, type = 'application/json') =>
     send('POST', '/api/v1/persons', { ...asCaseworker(), 'Content-Type': type }, body);

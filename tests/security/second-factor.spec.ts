@@ -247,6 +247,25 @@ describe('one’s own account', () => {
     expect((await attempt('nyoman.sari', { password: strong })).status).toBe(200);
   });
 
+  it('takes 128 characters, and compares every one of them as it was typed', async () => {
+    const client = await somebody('ketut.rai');
+    const long = `${'Sawah hijau di lereng gunung. '.repeat(4)}pagi ini`;
+    expect(long).toHaveLength(128);
+    expect((await client.post('/account/password', { password: long })).status).toBe(204);
+    for (const other of [
+      ...[long.toLowerCase(), ` ${long}`, `${long} `, long.slice(0, -1), `${long.slice(0, -1)}I`],
+      ...[long.replace('hijau ', 'hijau  '), long.slice(0, 72)],
+    ]) {
+      await sql('delete from sign_in_lanes');
+      expect([other, (await attempt('ketut.rai', { password: other })).status]).toEqual([
+        other,
+        401,
+      ]);
+    }
+    await sql('delete from sign_in_lanes');
+    expect((await attempt('ketut.rai', { password: long })).status).toBe(200);
+  });
+
   it('lists where one is signed in, and signs out everywhere else', async () => {
     const client = await somebody('oka');
     const other = await signInAnew(server, 'oka');
