@@ -45,10 +45,45 @@ const boundaries = (depConstraints) => ({
   ],
 });
 
+/** What turns text into code or markup, and digests that are broken; nowhere, whoever wrote it. */
+const DANGEROUS = [
+  {
+    selector:
+      ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"], MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment)$/], CallExpression[callee.object.name="document"][callee.property.name=/^write/])',
+    message: 'Text from outside would become markup: put it in as text.',
+  },
+  {
+    selector:
+      'MemberExpression[object.name=/^(window|parent|opener|top|globalThis)$/][property.name="postMessage"]',
+    message: 'Windows of other origins are spoken to by nobody here.',
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value=/child_process$/] ImportSpecifier[imported.name=/^exec(Sync)?$/]',
+    message: 'A shell would read what is in the text: spawn a program with a list of arguments.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/Literal$/]',
+    message: 'A text would be run as code: give a function.',
+  },
+  {
+    selector: 'CallExpression[callee.name="createHash"]:not([arguments.0.value="sha256"])',
+    message: 'SHA-256 is the digest of this product.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/.teduh', 'apps/console/src/api/openapi.d.ts'] },
   ...tseslint.configs.recommended,
   { plugins: { '@nx': nx } },
+  {
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...DANGEROUS],
+    },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
@@ -105,6 +140,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...DANGEROUS,
         {
           selector:
             'ImportDeclaration[source.value=/^(node:)?crypto$/] ImportSpecifier:not([imported.name=/^(createHash|randomBytes|randomInt|randomUUID|timingSafeEqual)$/])',
