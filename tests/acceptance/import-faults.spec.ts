@@ -164,6 +164,7 @@ const FORMS: [what: string, form: () => FormData, field: string | null][] = [
   ],
   ['no file', () => withoutFile(), 'file'],
   ['two files', () => withSecond('file'), 'file'],
+  ['a workbook', () => named('records.xlsx'), 'file'],
   ['a file under another name', () => withSecond('attachment', false), 'attachment'],
   ['a field nobody asked for', () => withField('colour', 'blue'), 'colour'],
 ];
@@ -178,6 +179,12 @@ function withSecond(name: string, keepFirst = true): FormData {
   const form = formOf({ dataset: 'a', content: file(GOOD) });
   if (!keepFirst) form.delete('file');
   form.append(name, new Blob([file(GOOD)]), 'second.csv');
+  return form;
+}
+
+function named(name: string): FormData {
+  const form = formOf({ dataset: 'a', content: '' });
+  form.set('file', new Blob([file(GOOD)]), name);
   return form;
 }
 

@@ -316,6 +316,7 @@ export const en = {
       currency: 'Choose a currency.',
       trueOrFalse: 'Choose yes or no.',
       unknownField: 'This cannot be changed here.',
+      otherKind: 'Choose a file whose name ends in %{ending}.',
       inTheFuture: 'This day is still to come. Write today or an earlier day.',
       givenInTheFuture: 'This day is still to come. Choose an earlier day, or the status Planned.',
       beforeFirstContact: 'This is before the first contact of this case.',

@@ -321,6 +321,7 @@ export const id: Translation<AppWords> = {
       currency: 'Pilih mata uang.',
       trueOrFalse: 'Pilih ya atau tidak.',
       unknownField: 'Ini tidak dapat diubah di sini.',
+      otherKind: 'Pilih berkas yang namanya berakhir dengan %{ending}.',
       inTheFuture: 'Hari ini belum tiba. Tulis hari ini atau hari sebelumnya.',
       givenInTheFuture: 'Hari ini belum tiba. Pilih hari sebelumnya, atau status Direncanakan.',
       beforeFirstContact: 'Ini sebelum kontak pertama kasus ini.',

@@ -39,7 +39,7 @@ export class ImportsController {
   /** Sends a file. It is loaded in the background: ask the address in `Location` how far it is. */
   @Post()
   @Allow('imports:create')
-  @UseGuards(ReceivesFile(500))
+  @UseGuards(ReceivesFile(500, '.csv'))
   @HttpCode(202)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportForm })

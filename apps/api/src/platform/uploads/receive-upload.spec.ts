@@ -21,7 +21,9 @@ describe('Receiving a file', () => {
     folder = join(home, 'uploads');
     server = createServer(async (request, response) => {
       try {
-        const { fields, file } = await receiveUpload(request as Request, { folder, megabytes: 1 });
+        const { fields, file } = await receiveUpload(request as Request, {
+          ...{ folder, megabytes: 1, ending: '.csv' },
+        });
         let read = 0;
         for await (const chunk of file.read()) read += chunk.length;
         await file.discard();
@@ -98,6 +100,13 @@ describe('Receiving a file', () => {
       (form: FormData) => form.append('photo', new Blob(['a']), 'a.png'),
       'unknownField',
     ],
+    ...['a.png', 'a.csv.exe', 'csv', 'a.csv '].map(
+      (name): [string, (form: FormData) => void, string] => [
+        `a file called "${name}"`,
+        (form) => form.append('file', new Blob(['a']), name),
+        'otherKind',
+      ],
+    ),
     [
       'a field that is too long',
       (form: FormData) => {

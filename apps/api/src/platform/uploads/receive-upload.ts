@@ -15,6 +15,8 @@ export interface UploadLimits {
   readonly folder: string;
   /** The largest file, in megabytes. */
   readonly megabytes: number;
+  /** How the file's name ends, such as `.csv`: the one thing about the name that is looked at. */
+  readonly ending: string;
 }
 
 const MEGABYTE = 1_000_000;
@@ -37,11 +39,13 @@ export async function receiveUpload(request: Request, limits: UploadLimits): Pro
           reject(new BadInput([{ field: name, code: 'text', params: { max: 1_000 } }]));
         fields[name] = value;
       });
-      form.on('file', (name, stream) => {
+      form.on('file', (name, stream, { filename }) => {
         // A form that breaks off ends its file with an error, perhaps before anybody reads it.
         stream.on('error', () => reject(notAForm()));
         stream.on('limit', () => reject(tooLarge));
         if (name !== FILE) return reject(oneFile('unknownField', name));
+        if (!filename?.toLowerCase().endsWith(limits.ending))
+          return reject(otherKind(limits.ending));
         files.push(keep(stream, limits.folder, reject));
       });
       form.on('filesLimit', () => reject(oneFile('oneFile')));
@@ -85,6 +89,9 @@ function keep(stream: Readable, folder: string, fail: (error: unknown) => void) 
 
 const oneFile = (code: string, field = FILE) =>
   new BadInput([{ field, code } satisfies FieldError]);
+
+const otherKind = (ending: string) =>
+  new BadInput([{ field: FILE, code: 'otherKind', params: { ending } }]);
 
 const notAForm = () =>
   new BadInput([], 'Send a whole form: multipart/form-data with the file in the part "file".');

@@ -23,7 +23,7 @@ export type RequestWithUpload = Request & { upload: UploadedFile };
  * the request's transaction (which has only read by now) is given back and opened again afterwards; and the fields and
  * the file's digest become the body that is validated and that an Idempotency-Key is compared with.
  */
-export function ReceivesFile(megabytes: number): Type<CanActivate> {
+export function ReceivesFile(megabytes: number, ending: string): Type<CanActivate> {
   @Injectable()
   class UploadGuard implements CanActivate {
     constructor(
@@ -36,7 +36,7 @@ export function ReceivesFile(megabytes: number): Type<CanActivate> {
       const response = context.switchToHttp().getResponse<Response>();
       await this.database.rollback();
       const folder = join(this.config.dataDir, 'uploads');
-      const { fields, file } = await receiveUpload(request, { folder, megabytes });
+      const { fields, file } = await receiveUpload(request, { folder, megabytes, ending });
       request.upload = file;
       request.body = { ...fields, file: file.digest };
       discardUnlessTaken(response, file);
