@@ -81,6 +81,12 @@ it('answers a wrong pair, a closed case, a closed circle and an unknown number a
   for (let tries = answers.length; tries < 10; tries += 1) await log({ initials: 'XX' });
   const stopped = await log();
   expect([stopped.status, stopped.body.code]).toEqual([429, 'tooManyPairs']);
+  const [event] = await api.sql(
+    'select action, decision, rule from audit_events order by id desc limit 1',
+  );
+  expect(event).toEqual({
+    ...{ action: 'assistances:logUnread', decision: 'deny', rule: 'tooManyPairs' },
+  });
   expect((await lines()).length).toBe(before);
   // Others go on.
   const sari = await api.signIn('caseworker');

@@ -121,7 +121,7 @@ const columns = (event: PendingEvent, decision: 'allow' | 'deny') => {
 };
 
 const isDenial = (problem: Problem) =>
-  [401, 403, 404, 409, 412, 422].includes(problem.status) || asksForTheUnknown(problem);
+  [401, 403, 404, 409, 412, 422, 429].includes(problem.status) || asksForTheUnknown(problem);
 
 /** Naming records of others to learn whether they exist is refused as bad input, and is worth a line all the same. */
 const asksForTheUnknown = ({ errors }: Problem) =>

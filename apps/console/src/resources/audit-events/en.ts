@@ -191,6 +191,7 @@ export const en = {
     signInNeeded: 'the session had ended',
     signInFailed: 'name, password or code did not fit',
     sessionLocked: 'the screen was locked',
+    tooManyTries: 'it was tried too often',
     stepUpNeeded: 'a fresh proof of who they are was needed',
     proofFailed: 'the proof of who they are did not fit',
     factorNeeded: 'the second factor was missing',

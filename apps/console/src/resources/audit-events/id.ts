@@ -194,6 +194,7 @@ export const id: Translation<AuditEventWords> = {
     signInNeeded: 'sesinya telah berakhir',
     signInFailed: 'nama, kata sandi atau kode tidak cocok',
     sessionLocked: 'layarnya terkunci',
+    tooManyTries: 'terlalu sering dicoba',
     stepUpNeeded: 'perlu bukti diri yang baru',
     proofFailed: 'bukti dirinya tidak cocok',
     factorNeeded: 'faktor keduanya tidak ada',
