@@ -211,7 +211,7 @@ describe('one’s own account', () => {
       ['authenticators', { name: 'x' }],
       ['passkeys', { name: 'x', passkey: 'x' }],
       ['passkeys/invitation'],
-      ['password', { password: 'x' }],
+      ['password', { current: password, password: 'x' }],
       ['recovery-codes'],
       ['code-sheet'],
     ];
@@ -236,22 +236,41 @@ describe('one’s own account', () => {
       ['nyoman.sari.teduh', 'passwordNamesYou'],
     ];
     for (const [weak, code] of refused) {
-      const { status, body } = await client.post('/account/password', { password: weak });
+      const { status, body } = await client.post('/account/password', {
+        ...{ current: password, password: weak },
+      });
       expect([weak, status, body.errors?.[0]?.code]).toEqual([weak, 400, code]);
     }
     const strong = 'hujan turun di kebun teh';
-    expect((await client.post('/account/password', { password: strong })).status).toBe(204);
+    const change = (current: string) =>
+      client.post('/account/password', { current, password: strong });
+    expect((await client.post('/account/password', { password: strong })).status).toBe(400);
+    const guessed = await change('not what it is');
+    expect([guessed.status, guessed.body.code]).toEqual([403, 'proofFailed']);
+    expect((await copy.get('/session')).status).toBe(200);
+    expect((await change(password)).status).toBe(204);
     expect((await client.get('/session')).status).toBe(200);
     expect((await copy.get('/session')).status).toBe(401);
     expect((await attempt('nyoman.sari')).status).toBe(401);
     expect((await attempt('nyoman.sari', { password: strong })).status).toBe(200);
   });
 
+  it('counts guesses at the password it has, also by a session that is signed in', async () => {
+    const client = await somebody('luh.ayu');
+    const guess = { current: 'not what it is', password: 'hujan turun di kebun teh' };
+    const statuses: number[] = [];
+    for (let miss = 0; miss < 7; miss++)
+      statuses.push((await client.post('/account/password', guess)).status);
+    expect(statuses.slice(0, 5)).toEqual([403, 403, 403, 403, 403]);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   it('takes 128 characters, and compares every one of them as it was typed', async () => {
     const client = await somebody('ketut.rai');
     const long = `${'Sawah hijau di lereng gunung. '.repeat(4)}pagi ini`;
     expect(long).toHaveLength(128);
-    expect((await client.post('/account/password', { password: long })).status).toBe(204);
+    const change = { current: password, password: long };
+    expect((await client.post('/account/password', change)).status).toBe(204);
     for (const other of [
       ...[long.toLowerCase(), ` ${long}`, `${long} `, long.slice(0, -1), `${long.slice(0, -1)}I`],
       ...[long.replace('hijau ', 'hijau  '), long.slice(0, 72)],

@@ -101,7 +101,7 @@ const BODIES: Record<string, (place: Place) => Body> = {
     ...{ programmeId, name: 'Statistics office', role: 'officer', days: 30 },
     permissions: ['reports:read'],
   }),
-  'POST /api/v1/account/password': () => ({ password: demoPassword() }),
+  'POST /api/v1/account/password': () => ({ current: demoPassword(), password: demoPassword() }),
   'POST /api/v1/account/authenticators': () => ({ name: 'Phone' }),
   'POST /api/v1/account/authenticators/{id}/confirm': () => ({ otp: '000000' }),
   'POST /api/v1/account/passkeys': () => ({ name: 'Laptop', passkey: '{}' }),

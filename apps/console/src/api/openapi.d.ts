@@ -2160,6 +2160,8 @@ export interface components {
             passkey: string;
         };
         NewPassword: {
+            /** @description The one it takes the place of. */
+            current: string;
             password: string;
         };
         NoteOfReport: {

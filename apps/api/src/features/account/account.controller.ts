@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Allow, StepUp } from '../../platform/access';
 import { RecordId } from '../../platform/http';
 import {
@@ -41,14 +42,14 @@ export class AccountController {
     return this.account.endOtherSessions();
   }
 
-  /** Changes your password; your other sessions end. */
+  /** Changes your password, if you know the one you have; your other sessions end. */
   @Post('password')
   @Allow('account:update')
   @StepUp()
   @HttpCode(204)
   @ApiNoContentResponse()
-  setPassword(@Body() { password }: NewPassword): Promise<void> {
-    return this.account.setPassword(password);
+  setPassword(@Body() given: NewPassword, @Req() request: Request): Promise<void> {
+    return this.account.setPassword(given, request);
   }
 
   /** Offers an authenticator; it counts once it has shown a code. */

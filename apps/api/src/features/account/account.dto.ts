@@ -50,6 +50,7 @@ export class PasskeyInvitation {
 }
 
 export class NewPassword {
+  @Text(200, { description: 'The one it takes the place of.' }) current!: string;
   @Text(200) password!: string;
 }
 

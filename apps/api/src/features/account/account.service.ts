@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
-import { hashPassword, passwordFaults } from '../../platform/auth';
+import { guessOf, hashPassword, passwordFaults, PasswordProof } from '../../platform/auth';
 import { Database } from '../../platform/database';
-import { refuseAny, SignInNeeded } from '../../platform/errors';
-import type { AccountResponse } from './account.dto';
+import { ProofFailed, refuseAny, SignInNeeded } from '../../platform/errors';
+import type { AccountResponse, NewPassword } from './account.dto';
 
 /** One's own account: how one signs in, and where. */
 @Injectable()
@@ -11,6 +12,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly proof: PasswordProof,
   ) {}
 
   async describe(): Promise<AccountResponse> {
@@ -21,11 +23,17 @@ export class AccountService {
     return row.account;
   }
 
-  /** Whoever changes the password may do so because somebody else knows it: the other sessions end. */
-  async setPassword(password: string): Promise<void> {
+  /**
+   * Whoever changes the password may do so because somebody else knows it: the other sessions end. The one they have is
+   * asked for also by a session that has just signed in: it may be a screen somebody left. Guesses at it are counted.
+   */
+  async setPassword({ current, password }: NewPassword, request: Request): Promise<void> {
     this.note('password');
-    refuseAny(passwordFaults(password, this.database.viewer));
-    await this.database.commit();
+    const { viewer: owner } = this.database;
+    refuseAny(passwordFaults(password, owner));
+    const guess = guessOf(request, owner.username);
+    const proof = await this.proof.prove(guess, { password: current }, 'never');
+    if (proof?.account.id !== owner.userId) throw new ProofFailed();
     const hash = await hashPassword(password);
     const { viewer } = await this.database.open(false);
     if (!viewer || viewer.isLocked) throw new SignInNeeded();

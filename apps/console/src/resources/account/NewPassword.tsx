@@ -15,13 +15,18 @@ export const NewPassword = ({ onChange }: { onChange: () => Promise<void> }) => 
   const toast = useToast();
   const ask = useAskAccount();
   const { user } = useSession();
+  const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
+  const [isOfCurrent, setIsOfCurrent] = useState(false);
   const [error, setError] = useRefusal();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { problem } = await ask('POST', '/password', { password: password || ' ' });
+    const given = { current: current || ' ', password: password || ' ' };
+    const { problem } = await ask('POST', '/password', given);
     setError(problem);
+    setIsOfCurrent(!current || problem?.code === 'proofFailed' || problem?.code === 'tooManyTries');
     if (problem) return;
+    setCurrent('');
     setPassword('');
     toast(words('passwordChanged'));
     await onChange();
@@ -37,10 +42,24 @@ export const NewPassword = ({ onChange }: { onChange: () => Promise<void> }) => 
           readOnly
         />
         <FieldFrame
+          id="current-password"
+          label={words('currentPassword')}
+          error={isOfCurrent ? error : undefined}
+        >
+          <input
+            id="current-password"
+            className="control"
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
+        </FieldFrame>
+        <FieldFrame
           id="new-password"
           label={words('newPassword')}
           hint={words('passwordHint')}
-          error={error}
+          error={isOfCurrent ? undefined : error}
         >
           <input
             id="new-password"

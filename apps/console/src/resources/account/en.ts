@@ -29,6 +29,7 @@ export const en = {
   once: 'Each code is good once. Keep this paper apart from your computer.',
   print: 'Print',
   password: 'Password',
+  currentPassword: 'The password you have',
   newPassword: 'New password',
   passwordHint: 'At least 12 characters. Four words are easy to remember.',
   changePassword: 'Change password',

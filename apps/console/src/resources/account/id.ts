@@ -29,6 +29,7 @@ export const id = {
   once: 'Setiap kode berlaku sekali. Simpan kertas ini terpisah dari komputer Anda.',
   print: 'Cetak',
   password: 'Kata sandi',
+  currentPassword: 'Kata sandi yang sekarang',
   newPassword: 'Kata sandi baru',
   passwordHint: 'Paling sedikit 12 huruf. Empat kata mudah diingat.',
   changePassword: 'Ganti kata sandi',
