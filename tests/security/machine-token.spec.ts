@@ -123,6 +123,7 @@ describe('the token of a machine', () => {
     await sql(`update users set status = 'disabled' where username = 'admin'`);
     expect((await asMachine(orphan.token, second).get('/programmes')).status).toBe(401);
     await sql(`update users set status = 'active' where username = 'admin'`);
+    expect((await asMachine(orphan.token, second).get('/programmes')).status).toBe(401);
     putu = await signInAnew(server, 'admin');
   });
 

@@ -3,7 +3,16 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
-import { derive, idFrom, type Key, mac, type Place, seal, unseal } from '../vault';
+import {
+  derive,
+  idFrom,
+  type Key,
+  mac,
+  type Place,
+  requireOwnersAlone,
+  seal,
+  unseal,
+} from '../vault';
 
 /** Keeps what sign-in must be able to read again, or compare, out of a stolen database. */
 export interface SecretBox {
@@ -40,6 +49,7 @@ export class FileSecretBox implements SecretBox {
   private key(): Key {
     if (this.kept) return this.kept;
     const secret = readOrMake(this.config.signInKeyFile);
+    requireOwnersAlone(this.config.signInKeyFile);
     this.kept = { id: idFrom(secret), secret };
     return this.kept;
   }

@@ -29,7 +29,7 @@ it('is a file that its owner alone reads, and is never made over another', () =>
 
 it.each([0o640, 0o604, 0o660])('is refused with mode %o', (mode) => {
   chmodSync(path, mode);
-  expect(() => new MasterKeyFile(path).read()).toThrow('Others can read the master key');
+  expect(() => new MasterKeyFile(path).read()).toThrow('Others can read the key');
 });
 
 it('is refused when it is missing, short, or not the one that wrapped', () => {

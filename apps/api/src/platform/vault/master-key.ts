@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type Config, ConfigError } from '../config';
 import { derive, idFrom, type Key, keyIdOf, mac, type Place, seal, unseal } from './cipher';
+import { requireOwnersAlone } from './own-file';
 
 /**
  * The key above all keys. It wraps the programmes' keys and never touches a person's data, so that a key service can
@@ -87,11 +88,7 @@ function keyLines(path: string): Buffer[] {
       `There is no master key in ${path}. Names cannot be opened without it: put it back from its backup, or name the file in TEDUH_MASTER_KEY_FILE.`,
     );
   }
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-    throw new ConfigError(
-      `Others can read the master key in ${path}. Take that away first: chmod 600 ${path}`,
-    );
-  }
+  requireOwnersAlone(path);
   const keys = readFileSync(path, 'utf8').trim().split(/\s+/);
   const secrets = keys.map((line) => Buffer.from(line, 'base64url'));
   if (secrets.some(({ length }) => length !== 32)) {

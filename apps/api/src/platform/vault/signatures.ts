@@ -6,17 +6,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError } from '../config';
+import { requireOwnersAlone } from './own-file';
 
 /** Half of an Ed25519 pair: the private one signs, the public one checks. */
 export type SignatureKey = KeyObject;
@@ -34,9 +27,7 @@ export function signingKey(file: string): SignatureKey {
     }
     makeKey(file);
   }
-  if (process.platform !== 'win32' && statSync(file).mode & 0o077) {
-    throw new ConfigError(`Others can read ${file}. Make it its owner's alone: chmod 600.`);
-  }
+  requireOwnersAlone(file);
   return createPrivateKey(readFileSync(file));
 }
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An account that is disabled has no session left: enabled again, even within the hour, it signs in anew. */
+/**
+ * An account that is disabled has no session left, and the machines whose tokens it made have none: enabled again, even
+ * within the hour, it signs in anew and makes new ones.
+ */
 export class DisabledAccounts0018 implements MigrationInterface {
   name = 'DisabledAccounts1764000000018';
 
@@ -14,10 +17,13 @@ export class DisabledAccounts0018 implements MigrationInterface {
 }
 
 const SESSIONS_END = `
+grant update (revoked_at) on machine_tokens to teduh_policy;
+create policy policy_revokes on machine_tokens for update to teduh_policy using (true) with check (true);
 create function end_sessions_of_disabled() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update sessions set ended_at = now() where user_id = new.id and ended_at is null;
+  update machine_tokens set revoked_at = now() where created_by = new.id and revoked_at is null;
   return new;
 end $$;
 create trigger users_disabled_end_sessions after update of status on users
