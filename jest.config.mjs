@@ -45,6 +45,7 @@ export default {
     project('security', ['tests/security'], 'spec.ts'),
     project('acceptance', ['tests/acceptance'], 'spec.ts'),
     project('e2e', ['tests/e2e'], 'spec.ts'),
+    project('benchmarks', ['tests/benchmarks'], 'spec.ts'),
   ],
   testTimeout: 60_000,
 };

@@ -14,6 +14,7 @@ export { createDatabase, ownerQuery, type TestDatabase } from './database';
 export { demoPassword, repository } from './environment';
 export { type Columns, makeAssistance, makeCase, makePerson } from './factories';
 export { asOperator, makeUser, type Office, type Offices, seedOffices } from './offices';
+export { type NewIdentity, writeIdentities } from './identities';
 export { freePort } from './ports';
 export { makeRegister } from './register';
 export { type Ending, type ServerOptions, startServer, type TestServer } from './server';
