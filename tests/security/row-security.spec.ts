@@ -476,3 +476,24 @@ describe('the report login', () => {
     }
   });
 });
+
+it('tells with the details of cases exactly of those that the viewer reads', async () => {
+  const [all] = await ownerQuery<{ ids: string[] }>(
+    database.url,
+    'select array_agg(id) as ids from cases',
+  );
+  let told = 0;
+  for (const username of VIEWERS) {
+    await as('teduh_app', username, async () => {
+      const details = await client.query<{ id: string }>(
+        'select of_case as id from case_details($1) order by 1',
+        [all?.ids],
+      );
+      const read = await client.query<{ id: string }>('select id from cases order by 1');
+      expect([username, details.rows]).toEqual([username, read.rows]);
+      told += details.rows.length;
+    });
+  }
+  expect(all?.ids.length).toBeGreaterThan(0);
+  expect(told).toBeGreaterThan(0);
+});

@@ -43,7 +43,10 @@ export const CASE_LIST: ListShape = {
   defaultSort: '-registeredOn',
 };
 
-/** The columns that a line and a record share, of the case `c` with its person `p`, lead `l` and deputy `d`. */
+/**
+ * The columns that a line and a record share, of the case `c` with its person `p`, lead `l` and deputy `d`, and what
+ * hangs on it (`h`).
+ */
 const SHARED = `c.id, c.version, c.case_number as "caseNumber", c.person_id as "personId", p.initials, p.sex,
   c.age_at_registration as "ageAtRegistration", c.programme_id as "programmeId", c.team_id as "teamId",
   c.lead_id as "leadId", l.display_name as "leadName", c.deputy_id as "deputyId", d.display_name as "deputyName",
@@ -52,35 +55,23 @@ const SHARED = `c.id, c.version, c.case_number as "caseNumber", c.person_id as "
   c.registered_on as "registeredOn", c.referred_by as "referredBy",
   c.place_of_first_contact as "placeOfFirstContact", c.closed_on as "closedOn",
   c.closure_reason as "closureReason", c.changed_at as "changedAt",
-  (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing'))
-    as "lastAssistanceOn",
-  (select e.country_of_exploitation from episodes e
-   where e.id in (${episodesOf('c.id')}) and e.country_of_exploitation is not null
-   order by e.started_on desc nulls last, e.created_at desc, e.id desc limit 1) as "countryOfExploitation"`;
+  h.last_assistance_on as "lastAssistanceOn", h.country_of_exploitation as "countryOfExploitation"`;
 
 const WITH_NAMES = `left join persons p on p.id = c.person_id
   left join users l on l.id = c.lead_id left join users d on d.id = c.deputy_id`;
 
 /** The rows of a page, from its hits. */
-export const CASE_LINES = `select hit.position, ${SHARED} from hit join cases c on c.id = hit.id ${WITH_NAMES}`;
+export const CASE_LINES = `select hit.position, ${SHARED} from hit join cases c on c.id = hit.id ${WITH_NAMES}
+  left join case_details(array(select id from hit)) h on h.of_case = c.id`;
 
 /** One case with everything its page shows, as JSON, in one statement. */
 export const CASE_RECORD = `select row_to_json(r) as record from (
   select ${SHARED}, not viewer_works_on(c) as "isReadOnly",
     (select max(b.opened_until) from break_glass b where b.case_id = c.id and b.opened_by = viewer_id()
       and b.opened_until > now()) as "openedByBreakGlassUntil",
-    (select count(*) from assistances a where a.case_id = c.id and a.status <> 'cancelled')
-      as "assistanceCount",
-    array(select distinct k.code from episode_codes k
-      where k.list = 'typeOfExploitation' and k.episode_id in (${episodesOf('c.id')}) order by 1)
-      as "typeOfExploitation"
-  from cases c ${WITH_NAMES} where c.id = $1) r`;
-
-/** The episodes told in a case, and those told in another one that it works on too. */
-function episodesOf(caseId: string): string {
-  return `select e.id from episodes e where e.case_id = ${caseId}
-    union all select ce.episode_id from case_episodes ce where ce.case_id = ${caseId}`;
-}
+    h.assistance_count as "assistanceCount", h.type_of_exploitation as "typeOfExploitation"
+  from cases c ${WITH_NAMES} left join case_details(array[$1::uuid]) h on h.of_case = c.id
+  where c.id = $1) r`;
 
 /**
  * Spells out what row security decides anyway, in the form that an index serves best. Somebody without a team to

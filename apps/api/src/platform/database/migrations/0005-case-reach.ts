@@ -58,7 +58,8 @@ const worksOn = (c: string) => `${worksIn(c)} and ${isCleared(c)} and ${isNear(c
 
 const belongsTo = (c: string) => `${worksIn(c)} and ${isCleared(c)} and ${isAtHand(c)}`;
 
-const mayRead = (c: string) =>
+/** Who may read a case: what its policy says, and the functions that read what hangs on one. */
+export const mayRead = (c: string) =>
   `${worksIn(c)} and ${isCleared(c)} and (${isNear(c)} or ${c}.id in (select viewer_grants()))`;
 
 const NEARNESS = `

@@ -10,6 +10,7 @@ import { SecondFactors0009 } from './0009-second-factors';
 import { Accounts0010 } from './0010-accounts';
 import { MachineTokens0011 } from './0011-machine-tokens';
 import { BreakGlass0012 } from './0012-break-glass';
+import { CaseDetails0013 } from './0013-case-details';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Accounts0010,
   MachineTokens0011,
   BreakGlass0012,
+  CaseDetails0013,
   NameQuestions0017,
   DisabledAccounts0018,
 ];
