@@ -15,7 +15,7 @@ types.setTypeParser(INT8, Number);
 export function makeDataSource(
   url: string,
   entities: EntityTarget<ObjectLiteral>[],
-  pool: { max: number; statementTimeout: string },
+  pool: { max: number; statementTimeout: string; waitsMs?: number },
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -30,7 +30,7 @@ export function makeDataSource(
     applicationName: 'teduh',
     extra: {
       max: pool.max,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: pool.waitsMs ?? 2_000,
       idleTimeoutMillis: 60_000,
       options: [
         `-c statement_timeout=${pool.statementTimeout}`,

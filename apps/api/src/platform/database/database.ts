@@ -152,8 +152,11 @@ export class Database implements OnApplicationShutdown {
   ): Promise<Row[]> {
     const transaction = await begin(source, currentScope().tokenHash, readOnly);
     try {
-      const { rows } = await transaction.client.query(sql, values);
-      await transaction.client.query('commit');
+      // Sent one behind the other: a statement that failed makes the COMMIT a rollback.
+      const [{ rows }] = await Promise.all([
+        transaction.client.query(asPrepared(sql, values)),
+        transaction.client.query('commit'),
+      ]);
       return rows as Row[];
     } catch (error) {
       await transaction.client.query('rollback').catch(() => undefined);
