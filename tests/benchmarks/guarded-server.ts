@@ -147,10 +147,14 @@ const listOfCases =
     );
     const isNear = viewer?.memberships.every(({ role }) => role !== 'supervisor');
     const [page] = lead
-      ? await run<PageRow>('lead', sql.CASES_OF_LEAD, [lead, status])
+      ? await run<PageRow>('ofLead', sql.CASES_OF_LEAD, [lead, status])
       : isNear
-        ? await run<PageRow>('near', sql.CASES_NEAR_VIEWER, [status])
-        : await run<PageRow>('programme', sql.CASES_OF_PROGRAMME, [programme, status]);
+        ? await run<PageRow>('nearViewer', sql.CASES_NEAR_VIEWER, [status])
+        : await run<PageRow>(
+            'ofProgramme',
+            setup.isBare ? sql.BARE_CASES : sql.CASES_OF_PROGRAMME,
+            [programme, status],
+          );
     return pageAnswer('cases:list', page, [programme, status]);
   };
 

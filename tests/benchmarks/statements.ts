@@ -12,15 +12,24 @@ const LINE = `c.id, c.version, c.case_number as "caseNumber", c.person_id as "pe
   c.registered_on as "registeredOn", c.referred_by as "referredBy",
   c.place_of_first_contact as "placeOfFirstContact", c.closed_on as "closedOn", c.closure_reason as "closureReason",
   c.changed_at as "changedAt",
-  (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing'))
-    as "lastAssistanceOn",
-  (select e.country_of_exploitation from episodes e
-   where e.id in (select id from episodes where case_id = c.id
-     union all select episode_id from case_episodes where case_id = c.id) and e.country_of_exploitation is not null
-   order by e.started_on desc nulls last, e.created_at desc, e.id desc limit 1) as "countryOfExploitation"`;
+  h.last_assistance_on as "lastAssistanceOn", h.country_of_exploitation as "countryOfExploitation"`;
 
 const NAMES = `left join persons p on p.id = c.person_id left join users l on l.id = c.lead_id
   left join users d on d.id = c.deputy_id`;
+
+/** What hangs on the cases of a query, by the product's function for it, or looked up where nothing is guarded. */
+const detailsOf = (ids: string) => `left join case_details(${ids}) h on h.of_case = c.id`;
+const EPISODES = `(select e.id from episodes e where e.case_id = c.id
+  union all select ce.episode_id from case_episodes ce where ce.case_id = c.id)`;
+const BARE_DETAILS = `cross join lateral (select
+  (select max(a.started_on) from assistances a where a.case_id = c.id and a.status in ('given', 'ongoing'))
+    as last_assistance_on,
+  (select e.country_of_exploitation from episodes e
+   where e.id in ${EPISODES} and e.country_of_exploitation is not null
+   order by e.started_on desc nulls last, e.created_at desc, e.id desc limit 1) as country_of_exploitation,
+  (select count(*)::int from assistances a where a.case_id = c.id and a.status <> 'cancelled') as assistance_count,
+  array(select distinct k.code from episode_codes k where k.list = 'typeOfExploitation' and k.episode_id in ${EPISODES}
+    order by 1) as type_of_exploitation) h`;
 
 const page = (body: string, shown: string) => `
   json_build_object('data', coalesce((select json_agg(${body}) from line), '[]'), 'meta', json_build_object(
@@ -28,10 +37,12 @@ const page = (body: string, shown: string) => `
   (select count(*)::int from line) as rows,
   array(select distinct x from line cross join lateral unnest(array[${shown}]) x) as shown`;
 
-const cases = (where: string) => `
+const HITS = detailsOf('array(select id from hit)');
+
+const cases = (where: string, details = HITS) => `
   with hit as materialized (
     select c.id from cases c where ${where} order by c.registered_on desc, c.id desc limit 25
-  ), line as materialized (select ${LINE} from hit join cases c on c.id = hit.id ${NAMES}),
+  ), line as materialized (select ${LINE} from hit join cases c on c.id = hit.id ${NAMES} ${details}),
   counted as (select count(*)::int as total from cases c where ${where})
   select ${page('line order by "registeredOn" desc, id desc', 'id, "personId"').replace('PER_PAGE', '25')}`;
 
@@ -45,22 +56,26 @@ export const CASES_NEAR_VIEWER = cases(`c.trafficking_status = $1
       union all select viewer_broken_glass(false)))::uuid[]))`);
 
 /** The same where nobody asks who is looking: lead, status. */
-export const CASES_OF_LEAD = cases('c.lead_id = $1 and c.trafficking_status = $2');
+export const CASES_OF_LEAD = cases('c.lead_id = $1 and c.trafficking_status = $2', BARE_DETAILS);
+export const BARE_CASES = cases('c.programme_id = $1 and c.trafficking_status = $2', BARE_DETAILS);
 
-const record = (beside: string) => `
+const record = (beside: string, details: string) => `
   select row_to_json(r)::text as body, r."personId", r."programmeId" from (
-    select ${LINE}, ${beside},
-      (select count(*) from assistances a where a.case_id = c.id and a.status <> 'cancelled') as "assistanceCount",
-      array(select distinct k.code from episode_codes k where k.list = 'typeOfExploitation'
-        and k.episode_id in (select id from episodes where case_id = c.id
-          union all select episode_id from case_episodes where case_id = c.id) order by 1) as "typeOfExploitation"
-    from cases c ${NAMES} where c.id = $1) r`;
+    select ${LINE}, ${beside}, h.assistance_count as "assistanceCount",
+      h.type_of_exploitation as "typeOfExploitation"
+    from cases c ${NAMES} ${details} where c.id = $1) r`;
 
 /** One case: its id. */
-export const CASE = record(`not viewer_works_on(c) as "isReadOnly",
+export const CASE = record(
+  `not viewer_works_on(c) as "isReadOnly",
   (select max(b.opened_until) from break_glass b where b.case_id = c.id and b.opened_by = viewer_id()
-    and b.opened_until > now()) as "openedByBreakGlassUntil"`);
-export const BARE_CASE = record('false as "isReadOnly", null as "openedByBreakGlassUntil"');
+    and b.opened_until > now()) as "openedByBreakGlassUntil"`,
+  detailsOf('array[$1::uuid]'),
+);
+export const BARE_CASE = record(
+  'false as "isReadOnly", null as "openedByBreakGlassUntil"',
+  BARE_DETAILS,
+);
 
 /** The lines of a case, newest first: its id. */
 export const ASSISTANCES = `
