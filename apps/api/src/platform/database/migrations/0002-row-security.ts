@@ -324,7 +324,8 @@ grant update (age_at_registration) on cases to teduh_policy;
 /** A manager sees the work, never a person: lines of class S1, through a function that names its columns. */
 const CASELOAD = `
 -- One page of a programme's case lines and how many there are; null where the viewer is no manager. The lines are
--- chosen first: money and last assistance are worked out only for those the page shows.
+-- chosen first: money and last assistance are worked out only for those the page shows, and their positions are counted
+-- after the limit: counted before it, they would make Postgres sort the whole caseload.
 create function programme_caseload(programme uuid, stages text[], sort text, descending boolean, take int, skip int)
 returns jsonb language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -338,12 +339,12 @@ begin
   if not coalesce(programme = any(viewer_programmes('manager')), false) then return null; end if;
   execute format($page$
     with line as materialized (
-      select c.id, c.case_number, u.display_name, c.stage, c.registered_on, c.closed_on,
-        coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on as days_open,
-        row_number() over (order by %1$s %2$s, c.id %2$s) as position
-      from cases c join users u on u.id = c.lead_id join programmes p on p.id = c.programme_id
-      where c.programme_id = $1 and ($2 is null or c.stage = any($2))
-      order by %1$s %2$s, c.id %2$s limit $3 offset $4
+      select chosen.*, row_number() over () as position from (
+        select c.id, c.case_number, u.display_name, c.stage, c.registered_on, c.closed_on,
+          coalesce(c.closed_on, (now() at time zone p.time_zone)::date) - c.registered_on as days_open
+        from cases c join users u on u.id = c.lead_id join programmes p on p.id = c.programme_id
+        where c.programme_id = $1 and ($2 is null or c.stage = any($2))
+        order by %1$s %2$s, c.id %2$s limit $3 offset $4) chosen
     )
     select jsonb_build_object(
       'total', (select count(*) from cases c where c.programme_id = $1 and ($2 is null or c.stage = any($2))),
