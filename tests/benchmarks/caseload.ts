@@ -20,6 +20,8 @@ const NAMED = 300;
 /** Cases the caseworker leads. All the others are led by colleagues of her team. */
 export const OWN_CASES = 60;
 const COLLEAGUES = 200;
+/** Cases of the other programme: few beside those of the first, so that it matters whose are asked for. */
+const NEIGHBOURS = Math.ceil(CASES / 20);
 const FACTS_AT_ONCE = 5_000;
 
 /** A database with a large caseload in one team of Indonesia, and the ten users of the demonstration. */
@@ -47,8 +49,8 @@ export async function makeCaseload(): Promise<Caseload> {
   await client.connect();
   try {
     await client.query('begin; set local session_replication_role = replica');
-    for (const { text, values = [] } of rowsOf(indonesia, offices))
-      await client.query(text, values);
+    const rows = [...rowsOf(indonesia, offices), ...neighboursOf(offices.thailand)];
+    for (const { text, values = [] } of rows) await client.query(text, values);
     await client.query('commit');
     await client.query('analyze');
     await makeFacts(client);
@@ -173,11 +175,37 @@ function rowsOf(
   ];
 }
 
+/** A small caseload of Thailand, whose ids come after those of Indonesia. */
+function neighboursOf({ programmeId, teamIds, caseworkerId }: Offices['thailand']) {
+  const span = 'generate_series($1::int + 1, $1::int + $2::int) n';
+  const day = `(date '2006-01-02' + ((n - $1) * 7000 / $2)::int)`;
+  return [
+    {
+      text: `insert into persons (id, programme_id, registered_by, has_case, sex)
+        select bench_id('person', n), $3, $4, true, 'Feminine' from ${span}`,
+      values: [CASES, NEIGHBOURS, programmeId, caseworkerId],
+    },
+    {
+      text: `insert into cases (id, case_number, person_id, programme_id, team_id, lead_id, stage, trafficking_status,
+          first_contact_on, registered_on, registered_by)
+        select bench_id('case', n), 'THA-' || upper(lpad(to_hex(n), 6, '0')), bench_id('person', n), $3, $4, $5,
+          'Active', 'ActualVictimOfTrafficking', ${day}, ${day}, $5 from ${span}`,
+      values: [CASES, NEIGHBOURS, programmeId, teamIds[0], caseworkerId],
+    },
+    {
+      text: `insert into assistances (id, case_id, type, status, started_on, recorded_by)
+        select bench_id('assistance', n * 16), bench_id('case', n), 'SHELTER', 'given', ${day}, $3 from ${span}`,
+      values: [CASES, NEIGHBOURS, caseworkerId],
+    },
+  ];
+}
+
 async function makeFacts(client: Client): Promise<void> {
-  for (let from = 1; from <= CASES; from += FACTS_AT_ONCE) {
+  const persons = CASES + NEIGHBOURS;
+  for (let from = 1; from <= persons; from += FACTS_AT_ONCE) {
     await client.query(
       `select refresh_facts_of(array(select bench_id('person', n) from generate_series($1::int, $2::int) n))`,
-      [from, Math.min(CASES, from + FACTS_AT_ONCE - 1)],
+      [from, Math.min(persons, from + FACTS_AT_ONCE - 1)],
     );
   }
 }

@@ -15,7 +15,16 @@ const TEMPLATE = 'teduh_template';
 const DEMONSTRATION = 'teduh_demo';
 
 /** What a project of jest.config.mjs needs beside the sources; a project not named here needs everything. */
-const needs = { domain: [], console: [], api: ['database'], security: ['database'] };
+const needs = {
+  domain: [],
+  console: [],
+  api: ['database'],
+  security: ['database'],
+  benchmarks: ['database'],
+};
+
+/** Measures, so it has the machine to itself: one file after the other, when all the other tests are done. */
+const ALONE = 'benchmarks';
 
 /** The tests must never reach an installation that the environment points to. */
 const withoutInstallation = Object.fromEntries(
@@ -74,6 +83,16 @@ function testLauncher() {
   return runNode('--test', ['--test-reporter=spec', ...paths], { env: withoutInstallation });
 }
 
+/** With no word of what to run: everything, the measuring last. */
+async function runJest(args, env) {
+  const jest = (...more) => runNode(tool.jest(), more, { env });
+  const selected = selectedProjects(args);
+  if (selected.length === 1 && selected[0] === ALONE) return jest('--runInBand', ...args);
+  if (args.length) return jest('--maxWorkers=2', ...args);
+  const others = await jest('--maxWorkers=2', '--ignoreProjects', ALONE);
+  return (await jest('--runInBand', '--selectProjects', ALONE)) || others;
+}
+
 function needsOf(projects) {
   const named = projects.length && projects.every((project) => project in needs);
   return new Set(named ? projects.flatMap((project) => needs[project]) : ['database', 'browser']);
@@ -102,9 +121,7 @@ await command(async () => {
     const browser = needed.has('browser') ? await prepareBrowser() : {};
     const database = needed.has('database') ? await prepareDatabases(life) : {};
     const launcher = args.length ? 0 : await testLauncher();
-    const jest = await runNode(tool.jest(), ['--maxWorkers=2', ...args], {
-      env: { ...withoutInstallation, ...nightly, ...browser, ...database },
-    });
-    return jest || launcher;
+    const env = { ...withoutInstallation, ...nightly, ...browser, ...database };
+    return (await runJest(args, env)) || launcher;
   });
 });
