@@ -34,6 +34,7 @@ beforeAll(async () => {
     offices.indonesia,
     names.map((fullName) => ({ fullName, birthDate: '1999-04-17' })),
   );
+  await anHourLater();
   await ownerQuery(database.url, 'analyze');
   server = await startServer({ databaseUrl: database.url });
   sari = await signIn(server, 'caseworker');
@@ -50,7 +51,10 @@ async function anHourLater(): Promise<void> {
     ['name_questions', 'asked_at'],
     ['persons', 'created_at'],
   ]) {
-    await ownerQuery(database.url, `update ${table} set ${column} = ${column} - interval '1 hour'`);
+    await ownerQuery(
+      database.url,
+      `update ${table} set ${column} = ${column} - interval '1 hour' where ${column} > now() - interval '1 hour'`,
+    );
   }
 }
 
