@@ -4,7 +4,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** NestJS 12 and what it pulls in are ES modules; jest on Node 20 cannot require those untransformed. */
 const esModules =
-  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|path-to-regexp|@exodus|uuidv7|d3-[a-z-]+|internmap';
+  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|path-to-regexp|@exodus|uuidv7|openid-client|oauth4webapi|jose|d3-[a-z-]+|internmap';
 
 const swc = (tsx) => [
   '@swc/jest',

@@ -26,11 +26,14 @@ it('every file that uses cryptography is listed, and no other', () => {
   expect([...new Set(listed)].sort()).toEqual(thoseWith(CRYPTOGRAPHY));
 });
 
-it('the server asks nobody but its database', () => {
+it('the server asks nobody but its database and the provider of sign-in it was told of', () => {
   const speaks =
-    /from '(node:)?(https?|http2|net|tls|dgram|dns)'|\bfetch\(|XMLHttpRequest|WebSocket/;
+    /(from|import\() ?'((node:)?(https?|http2|net|tls|dgram|dns)|openid-client)'|\bfetch\(|XMLHttpRequest|WebSocket/;
   const speaking = thoseWith(speaks).filter((path) => !path.startsWith('apps/launcher/'));
-  expect(speaking).toEqual(['apps/api/src/platform/auth/guesses.ts']);
+  expect(speaking).toEqual([
+    'apps/api/src/platform/auth/guesses.ts',
+    'apps/api/src/platform/auth/identity-provider.ts',
+  ]);
   // It reads what kind an address is, and no more.
   const guesses = readFileSync(join(repository, 'apps/api/src/platform/auth/guesses.ts'), 'utf8');
   expect(guesses).toContain("import { isIPv6 } from 'node:net';");

@@ -65,8 +65,8 @@ const ELSEWHERE = [
   ...['workspace', 'code_lists', 'codes', 'assistance_types', 'data_sets', 'data_set_versions'],
   ...['imported_records', 'imports', 'sessions', 'credentials', 'idempotency_keys'],
   ...['used_case_numbers', 'migrations', 'programme_keys', 'look_alike_questions'],
-  'name_questions',
-  ...['known_devices', 'sign_in_lanes', 'enrolments', 'one_time_codes', 'second_factors'],
+  ...['name_questions', 'known_devices', 'identities', 'sign_in_lanes', 'enrolments'],
+  ...['one_time_codes', 'second_factors'],
   ...['used_challenges', 'machine_tokens', 'audit_unsealed', 'audit_chain'],
 ];
 

@@ -1,5 +1,6 @@
 import { AuditEvent } from './platform/audit/audit-event.entity';
 import { AuditLink, AuditShown, AuditUnsealed } from './platform/audit/audit-chain.entity';
+import { Identity } from './platform/auth/identity.entity';
 import { KnownDevice } from './platform/auth/known-device.entity';
 import {
   Enrolment,
@@ -40,7 +41,7 @@ import { Credential, Membership, User } from './features/users';
 
 /** Every table. A test compares them with the migrated database and asks each column for its data class. */
 export const ENTITIES = [
-  ...[Workspace, Session, SignInLane, KnownDevice, SecondFactor, OneTimeCode],
+  ...[Workspace, Session, SignInLane, KnownDevice, SecondFactor, OneTimeCode, Identity],
   ...[Enrolment, MachineToken, UsedChallenge, IdempotencyKey, AuditEvent],
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],

@@ -93,12 +93,15 @@ describe('routes', () => {
     const open = routes.filter(({ permission }) => permission === PUBLIC);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /api/v1/session/demo',
+      'GET /api/v1/session/oidc',
+      'GET /api/v1/session/oidc/callback',
       'GET /api/v1/session/passkey',
       'GET /health/live',
       'GET /health/ready',
       'POST /api/v1/enrolment',
       'POST /api/v1/enrolment/authenticator',
       'POST /api/v1/session',
+      'POST /api/v1/session/oidc',
       'POST /api/v1/session/passkey',
     ]);
   });

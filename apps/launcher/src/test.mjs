@@ -43,6 +43,11 @@ const withoutInstallation = Object.fromEntries(
     'TEDUH_AUDIT_CHECKPOINT_SECONDS',
     'TEDUH_URL',
     'TEDUH_PROXIES',
+    'TEDUH_OIDC_ISSUER',
+    'TEDUH_OIDC_CLIENT_ID',
+    'TEDUH_OIDC_CLIENT_SECRET_FILE',
+    'TEDUH_OIDC_NAME',
+    'TEDUH_OIDC_TRUST_SECOND_FACTOR',
   ].map((name) => [name, undefined]),
 );
 

@@ -143,6 +143,10 @@ export const NEEDS_MORE = new Set([
   'POST /api/v1/account/authenticators/{id}/confirm',
   'POST /api/v1/account/passkeys',
   'DELETE /api/v1/account/factors/{id}',
+  // 404 where no other provider is set up.
+  'POST /api/v1/account/identities/invitation',
+  'POST /api/v1/account/identities',
+  'DELETE /api/v1/account/identities/{id}',
   'DELETE /api/v1/machine-tokens/{id}',
 ]);
 

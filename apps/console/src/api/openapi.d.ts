@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Identities_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Identities_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Identities_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/passkeys": {
         parameters: {
             query?: never;
@@ -964,6 +1012,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Provider_ask"];
+        put?: never;
+        post: operations["Provider_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Provider_answered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/passkey": {
         parameters: {
             query?: never;
@@ -1167,6 +1247,8 @@ export interface components {
         };
         AccountResponse: {
             factors: components["schemas"]["OwnFactor"][];
+            /** @description Null where none is set up. */
+            provider: components["schemas"]["ProviderOfMine"] | null;
             recoveryCodesLeft: number;
             sheetCodesLeft: number;
             sessions: components["schemas"]["OwnSession"][];
@@ -1818,6 +1900,8 @@ export interface components {
         DemonstrationResponse: {
             /** @enum {string} */
             kind: "live" | "demonstration" | "sandbox";
+            /** @description What another provider is called. */
+            provider: string | null;
             /** @description Only in a demonstration. */
             password: string | null;
             users: components["schemas"]["DemonstrationUser"][];
@@ -2205,6 +2289,14 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string | null;
         };
+        OwnIdentity: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
         OwnSession: {
             /** Format: uuid */
             id: string;
@@ -2322,6 +2414,11 @@ export interface components {
             /** @example IDR */
             currency: string;
         };
+        ProviderOfMine: {
+            name: string;
+            /** @description Null until it is linked. */
+            identity: components["schemas"]["OwnIdentity"] | null;
+        };
         ReferenceFigurePage: {
             data: components["schemas"]["ReferenceFigureResponse"][];
             meta: components["schemas"]["PageMeta"];
@@ -2438,6 +2535,10 @@ export interface components {
         SignInByPasskey: {
             /** @description What the browser made of it (WebAuthn), as JSON text. */
             passkey: string;
+        };
+        SignInByProvider: {
+            /** @description Only when it is asked for. */
+            otp?: string | null;
         };
         SignedInUser: {
             /** Format: uuid */
@@ -2652,6 +2753,9 @@ export interface components {
             /** @description Asked for and not yet approved by a second administrator. */
             requested: components["schemas"]["MembershipOfUserResponse"][];
         };
+        WayToProvider: {
+            location: string;
+        };
         Words: {
             en: string;
             id: string;
@@ -2836,6 +2940,68 @@ export interface operations {
         };
     };
     Account_removeFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Identities_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Identities_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayToProvider"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Identities_remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -4782,6 +4948,68 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Provider_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page with a word on why. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Provider_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInByProvider"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Provider_answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the sign-in page, or to the account that is to be linked. */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };

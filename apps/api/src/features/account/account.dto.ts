@@ -16,9 +16,25 @@ export class OwnSession {
   @ApiProperty() isThis!: boolean;
 }
 
+/** The viewer at another provider. */
+export class OwnIdentity {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastUsedAt!: string | null;
+}
+
+/** Another provider people may sign in through. */
+export class ProviderOfMine {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: OwnIdentity, nullable: true, description: 'Null until it is linked.' })
+  identity!: OwnIdentity | null;
+}
+
 /** How the viewer signs in, and where they are signed in. */
 export class AccountResponse {
   @ApiProperty({ type: [OwnFactor] }) factors!: OwnFactor[];
+  @ApiProperty({ type: ProviderOfMine, nullable: true, description: 'Null where none is set up.' })
+  provider!: ProviderOfMine | null;
   @ApiProperty() recoveryCodesLeft!: number;
   @ApiProperty() sheetCodesLeft!: number;
   @ApiProperty({ type: [OwnSession] }) sessions!: OwnSession[];
@@ -52,6 +68,11 @@ export class PasskeyInvitation {
 export class NewPassword {
   @Text(200, { description: 'The one it takes the place of.' }) current!: string;
   @Text(200) password!: string;
+}
+
+/** Where to send the browser, so that the provider says who it is. */
+export class WayToProvider {
+  @ApiProperty() location!: string;
 }
 
 /** Codes to print. They are shown this once; those made before are void. */

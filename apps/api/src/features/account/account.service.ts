@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
-import { guessOf, hashPassword, passwordFaults, PasswordProof } from '../../platform/auth';
+import {
+  guessOf,
+  hashPassword,
+  IdentityProvider,
+  passwordFaults,
+  PasswordProof,
+} from '../../platform/auth';
 import { Database } from '../../platform/database';
 import { ProofFailed, refuseAny, SignInNeeded } from '../../platform/errors';
-import type { AccountResponse, NewPassword } from './account.dto';
+import type { AccountResponse, NewPassword, ProviderOfMine } from './account.dto';
 
 /** One's own account: how one signs in, and where. */
 @Injectable()
@@ -13,14 +19,15 @@ export class AccountService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly proof: PasswordProof,
+    private readonly provider: IdentityProvider,
   ) {}
 
   async describe(): Promise<AccountResponse> {
-    const [row] = await this.database.query<{ account: AccountResponse }>(
+    const [row] = await this.database.query<{ account: Omit<AccountResponse, 'provider'> }>(
       'select own_sign_in() as account',
     );
     if (!row) throw new SignInNeeded();
-    return row.account;
+    return { ...row.account, provider: await this.describeProvider() };
   }
 
   /**
@@ -44,6 +51,15 @@ export class AccountService {
   async endOtherSessions(): Promise<void> {
     this.note('signOutEverywhere');
     await this.database.query('select end_own_other_sessions()');
+  }
+
+  private async describeProvider(): Promise<ProviderOfMine | null> {
+    if (!this.provider.name) return null;
+    const [row] = await this.database.query<Pick<ProviderOfMine, 'identity'>>(
+      'select own_identity($1) as identity',
+      [this.provider.settings().issuer],
+    );
+    return { name: this.provider.name, identity: row?.identity ?? null };
   }
 
   private note(deed: string): void {

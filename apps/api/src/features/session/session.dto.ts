@@ -18,6 +18,12 @@ export class SignInByPasskey {
   passkey!: string;
 }
 
+/** For what the other provider said in this browser. 403 `factorNeeded`: send it again with `otp`. */
+export class SignInByProvider {
+  @Text(40, { optional: true, description: 'Only when it is asked for.' })
+  otp!: string | null;
+}
+
 /** The question a browser puts to its passkeys: WebAuthn's own words for it. */
 export class PasskeyQuestion {
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -109,9 +115,14 @@ export class DemonstrationUser {
   @ApiProperty() programmeCode!: string;
 }
 
-/** For the sign-in page: what kind of workspace this is and, in a demonstration, whom one can look around as. */
+/**
+ * For the sign-in page: what kind of workspace this is, whether another provider signs people in and, in a
+ * demonstration, whom one can look around as.
+ */
 export class DemonstrationResponse {
   @ApiProperty({ enum: ['live', 'demonstration', 'sandbox'] }) kind!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What another provider is called.' })
+  provider!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Only in a demonstration.' })
   password!: string | null;
   @ApiProperty({ type: [DemonstrationUser] }) users!: DemonstrationUser[];

@@ -27,10 +27,13 @@ export class SessionService {
   ) {}
 
   /**
-   * Starts a session for a user whose password was checked; answers with the cookies' secrets and who it is. A session
+   * Starts a session for a user who has proved who they are; answers with the cookies' secrets and who it is. A session
    * this browser still had ends: its cookie is about to be replaced. The device keeps the secret it had.
    */
-  async start({ id: userId, byFactor }: SignedInBy, request: Request): Promise<Started> {
+  async start(
+    { id: userId, byFactor, isSteppedUp = true }: SignedInBy,
+    request: Request,
+  ): Promise<Started> {
     const token = newToken();
     const device = deviceTokenOf(request) ?? newToken();
     await this.end();
@@ -39,6 +42,7 @@ export class SessionService {
     ]);
     const viewer = await this.database.become(hashOfToken(token));
     if (!viewer) throw new SignInFailed();
+    if (!isSteppedUp) await this.database.query('select withhold_step_up()');
     this.audit.actingAs(viewer.memberships[0] ?? null);
     return { token, device, session: await this.describe() };
   }
@@ -78,6 +82,7 @@ export class SessionService {
     const isDemonstration = workspace?.kind === 'demonstration';
     return {
       kind: workspace?.kind ?? 'live',
+      provider: this.config.oidc?.name ?? null,
       password: isDemonstration ? this.config.demoPassword : null,
       users,
     };

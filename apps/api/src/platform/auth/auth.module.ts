@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { Guesses } from './guesses';
+import { IdentityProvider } from './identity-provider';
 import { Passkeys } from './passkeys';
 import { PasswordProof } from './password-proof';
+import { ProviderStrategy } from './provider-strategy';
 import { SecondFactors } from './second-factors';
 import { FileSecretBox, SECRET_BOX } from './secret-box';
 import { PasskeyStrategy, PasswordStrategy, SessionStrategy } from './strategies';
@@ -11,10 +13,10 @@ import { PasskeyStrategy, PasswordStrategy, SessionStrategy } from './strategies
 @Module({
   imports: [PassportModule],
   providers: [
-    ...[SessionStrategy, PasswordStrategy, PasskeyStrategy],
-    ...[Guesses, PasswordProof, SecondFactors, Passkeys],
+    ...[SessionStrategy, PasswordStrategy, PasskeyStrategy, ProviderStrategy],
+    ...[Guesses, PasswordProof, SecondFactors, Passkeys, IdentityProvider],
     { provide: SECRET_BOX, useClass: FileSecretBox },
   ],
-  exports: [Guesses, PasswordProof, SecondFactors, Passkeys, SECRET_BOX],
+  exports: [Guesses, PasswordProof, SecondFactors, Passkeys, IdentityProvider, SECRET_BOX],
 })
 export class AuthModule {}

@@ -55,7 +55,32 @@ export class PasswordProof {
     }
   }
 
-  private async showFactor(guess: Guess, userId: string, { otp }: Typed, asking: Asking) {
+  /**
+   * Whether a second factor was shown by somebody whose first one was proved elsewhere. Only a typed code is a guess:
+   * whoever types wrong passwords from afar does not keep this way shut.
+   * @throws FactorNeeded, FactorFailed or FactorMissing; TooManyTries.
+   */
+  async proveFactor(guess: Guess, userId: string, otp: string | null): Promise<boolean> {
+    const show = () => this.showFactor(guess, userId, { otp }, 'onceADay');
+    if (!otp) return show();
+    await this.guesses.claim(guess);
+    try {
+      const byFactor = await show();
+      // Nothing was asked for, so that nothing was proved either.
+      await this.guesses.settle(guess, byFactor ? 'hit' : 'undecided');
+      return byFactor;
+    } catch (error) {
+      await this.guesses.settle(guess, error instanceof FactorFailed ? 'missed' : 'undecided');
+      throw error;
+    }
+  }
+
+  private async showFactor(
+    guess: Guess,
+    userId: string,
+    { otp }: Pick<Typed, 'otp'>,
+    asking: Asking,
+  ) {
     if (asking === 'never') return false;
     const { kinds, isFresh, isMandatory } = await this.factors.askedOf(userId, guess.device);
     if (!kinds.length && isMandatory) throw new FactorMissing();

@@ -53,7 +53,7 @@ export class Enrolment {
   @S1({ type: 'timestamptz' }) expiresAt!: Date;
 }
 
-/** A challenge a passkey has answered, so that the same answer opens nothing a second time. */
+/** A challenge a passkey has answered, or a question another provider has: the same answer opens nothing a second time. */
 @Entity('used_challenges')
 export class UsedChallenge {
   @Secret({ type: 'text', primary: true }) challenge!: string;

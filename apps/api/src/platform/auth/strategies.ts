@@ -72,13 +72,17 @@ export class PasskeyGuard extends AuthGuard('passkey') {
   }
 }
 
-/** Who has just proved who they are, and whether with more than a password. */
+/** Who has just proved who they are, and whether with a second factor shown here. */
 export interface SignedInBy {
   id: string;
   byFactor: boolean;
+
+  /** False: the session begins without the proof that grave deeds want. */
+  isSteppedUp?: boolean;
 }
 
-const signingIn = (how: string, userId?: string, programmeId?: string | null) => ({
+/** The event of a sign-in: how, and into which account when it is known. */
+export const signingIn = (how: string, userId?: string, programmeId?: string | null) => ({
   action: 'session:signIn',
   role: null,
   programmeId: programmeId ?? null,

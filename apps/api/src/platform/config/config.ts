@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { ConfigError } from './config-error';
+import { type OidcConfig, oidcConfig } from './oidc';
 
 /** What the process was told by its environment; `.env.example` explains each variable. */
 export interface Config {
@@ -24,6 +26,8 @@ export interface Config {
   publicUrl: string;
   /** Where the key lies that seals what sign-in keeps. */
   signInKeyFile: string;
+  /** The other provider people may sign in through; none unless the operator set it up. */
+  oidc: OidcConfig | null;
   consoleDir: string;
   demoPassword: string;
   /** How many cases the demonstration begins with. */
@@ -33,9 +37,6 @@ export interface Config {
 
 /** Where the configuration is injected from. */
 export const CONFIG = Symbol('config');
-
-/** A setting that stops the start; its message names the variable and what to write into it. */
-export class ConfigError extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -76,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     masterKeyFile,
     publicUrl: publicUrl(env, port),
     signInKeyFile: env.TEDUH_SIGN_IN_KEY ?? join(dirname(masterKeyFile), 'sign-in.key'),
+    oidc: oidcConfig(env),
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
     demoCases: demoCases(env),

@@ -151,6 +151,24 @@ export class PasskeyRefused extends Problem {
   }
 }
 
+/** The other provider does not answer. `why` is the library's word for it. */
+export class ProviderGone extends Problem {
+  constructor(readonly why: string) {
+    super(
+      503,
+      'providerGone',
+      'The provider does not answer. Sign in with your password, or try again in a few minutes.',
+    );
+  }
+}
+
+/** What came from the other provider does not answer what this browser asked. `why` says what was wrong with it. */
+export class ProviderRefused extends Problem {
+  constructor(readonly why: string) {
+    super(403, 'providerRefused', 'This did not come from the provider as it should. Start again.');
+  }
+}
+
 /** A one-time enrolment code that does not fit the name, was used, or is too old: one answer for all. */
 export class EnrolmentFailed extends Problem {
   constructor() {

@@ -13,6 +13,7 @@ import { BreakGlass0012 } from './0012-break-glass';
 import { CaseDetails0013 } from './0013-case-details';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
+import { Identities0019 } from './0019-identities';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CaseDetails0013,
   NameQuestions0017,
   DisabledAccounts0018,
+  Identities0019,
 ];

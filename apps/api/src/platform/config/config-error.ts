@@ -1,0 +1,2 @@
+/** A setting that stops the start; its message names the variable and what to write into it. */
+export class ConfigError extends Error {}
