@@ -18,7 +18,7 @@ const thoseWith = (pattern: RegExp) =>
   sources.filter((path) => pattern.test(readFileSync(join(repository, path), 'utf8'))).sort();
 
 const CRYPTOGRAPHY =
-  /(from|require\(|import\() ?'((node:)?crypto|@node-rs\/argon2|otpauth|@simplewebauthn\/server)'|\.subtle\b/;
+  /(from|require\(|import\() ?'((node:)?crypto|@node-rs\/argon2|otpauth|@simplewebauthn\/server|openid-client)'|\.subtle\b/;
 
 it('every file that uses cryptography is listed, and no other', () => {
   const listed = section('Keys and algorithms').match(/apps\/[\w./-]+\.(ts|mjs)/g) ?? [];
