@@ -418,6 +418,30 @@ describe('the way back is refused', () => {
     expect((await events('session:signIn'))[0]).toMatchObject({ detail: 'access_denied' });
   });
 
+  it('whatever its address says, and never with a fault of ours', async () => {
+    const { browser, callback } = await heldBack('made');
+    const { state, code } = Object.fromEntries(callback.searchParams);
+    const queries = [
+      ...['', '?', '?=', '?code', '?%', '?%00=%ff', `?state=${state}`, `?code=${code}`],
+      ...[`?state=${state}&state=${state}&code=${code}`, `?state=${state}&code=`],
+      ...[`?state=${state}&error=%0d%0aSet-Cookie:x`, `?state=${state}&code=${'x'.repeat(8_000)}`],
+      ...[`?state=${state}&code=${code}&iss=https://evil.test`, `?state[]=${state}&code[]=${code}`],
+      ...[`?response=x.y.z&state=${state}`, `?state=${state}&code=${code}&id_token=a.b.c`],
+    ];
+    for (const query of queries) {
+      const { headers, status } = await browser.ask(
+        'GET',
+        `${server.url}${START}/callback${query}`,
+      );
+      const told = [status, headers.get('location'), headers.getSetCookie()];
+      expect([query, told]).toEqual([query, [302, '/?provider=refused', []]]);
+    }
+    for (const otp of [1, {}, ['x'], 'x'.repeat(41), '\u0000', '000000']) {
+      const { status } = await browser.post('/session/oidc', { otp, password: demoPassword() });
+      expect(status).toBe(403);
+    }
+  });
+
   it('into a frame or a script', async () => {
     const { browser, callback } = await heldBack('made');
     for (const destination of ['iframe', 'script', 'empty']) {

@@ -261,6 +261,9 @@ export const en = {
     enrolmentFailed:
       'This name and code do not belong together, or the code is too old. Ask for a new one.',
     lastFactor: 'This is your last second factor. Add another one first.',
+    providerGone: 'The provider does not answer. Try again in a few minutes.',
+    providerRefused: 'The provider’s answer was not accepted. Start again from here.',
+    identityTaken: 'This could not be linked: one of the two is linked already.',
     versionNeeded: 'Open the record again, then save.',
     stillWorking: 'This is being saved already. Wait a moment.',
     keyReused: 'This was sent before with other content. Check the list before you save again.',

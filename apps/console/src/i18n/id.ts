@@ -264,6 +264,9 @@ export const id: Translation<AppWords> = {
     enrolmentFailed:
       'Nama dan kode ini tidak cocok, atau kodenya sudah terlalu lama. Minta kode baru.',
     lastFactor: 'Ini faktor kedua Anda yang terakhir. Tambahkan yang lain dulu.',
+    providerGone: 'Penyedia tidak menjawab. Coba lagi beberapa menit lagi.',
+    providerRefused: 'Jawaban penyedia tidak diterima. Mulai lagi dari sini.',
+    identityTaken: 'Ini tidak dapat dihubungkan: salah satunya sudah terhubung.',
     versionNeeded: 'Buka lagi catatannya, lalu simpan.',
     stillWorking: 'Ini sedang disimpan. Tunggu sebentar.',
     keyReused: 'Ini sudah dikirim dengan isi lain. Periksa daftarnya sebelum menyimpan lagi.',

@@ -3,9 +3,13 @@ import { h, icon, mark, withBold } from './dom';
 import { enrolForm } from './enrol';
 import {
   destination,
+  goToProvider,
   preloadConsole,
+  rememberedDestination,
   signIn,
   signInByPasskey,
+  signInByProvider,
+  wordOfProvider,
   type Demonstration,
   type DemonstrationUser,
   type SignInError,
@@ -20,6 +24,8 @@ interface PageState {
   /** Null until the server has asked for it. */
   otp: string | null;
   error: SignInError | null;
+  /** Somebody comes back from the other provider: only a code may be missing. */
+  isFromProvider: boolean;
 }
 
 /** Draws the sign-in page into the body and redraws it when the language or the demonstration changes. */
@@ -30,7 +36,8 @@ export const drawPage = ({ language }: { language: Language }) => {
     username: '',
     password: '',
     otp: null,
-    error: null,
+    error: WORDS_OF_PROVIDER[wordOfProvider() ?? ''] ?? null,
+    isFromProvider: wordOfProvider() === 'answered',
   };
 
   const redraw = (focusOn?: string): void => {
@@ -42,13 +49,7 @@ export const drawPage = ({ language }: { language: Language }) => {
       h(
         'main',
         { class: 'page' },
-        h(
-          'div',
-          { class: 'left' },
-          head(w, state, redraw),
-          isEnrolling() ? enrolForm(state.language, redraw) : form(w, state, redraw),
-          foot(w),
-        ),
+        h('div', { class: 'left' }, head(w, state, redraw), formFor(w, state, redraw), foot(w)),
         promise(w),
       ),
     );
@@ -56,6 +57,9 @@ export const drawPage = ({ language }: { language: Language }) => {
   };
 
   redraw('username');
+  // A reload must not say or do it again.
+  if (wordOfProvider()) history.replaceState(null, '', '/');
+  if (state.isFromProvider) void enterFromProvider(state, redraw);
   return {
     showDemonstration: (found: Demonstration): void => {
       state.demonstration = found;
@@ -68,6 +72,16 @@ export const drawPage = ({ language }: { language: Language }) => {
 const isEnrolling = (): boolean => new URLSearchParams(location.search).has('enrol');
 
 type Redraw = (focusOn?: string) => void;
+
+const WORDS_OF_PROVIDER: Record<string, SignInError> = {
+  refused: 'providerRefused',
+  gone: 'providerGone',
+};
+
+const formFor = (w: SignInWords, state: PageState, redraw: Redraw) => {
+  if (isEnrolling()) return enrolForm(state.language, redraw);
+  return state.isFromProvider ? providerForm(w, state, redraw) : form(w, state, redraw);
+};
 
 const stripe = (w: SignInWords) =>
   h(
@@ -138,17 +152,7 @@ const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
       focusin: () => void preloadConsole(),
     },
     h('h1', {}, w.title),
-    state.error &&
-      h(
-        'p',
-        {
-          class: state.error === 'codeNeeded' ? 'note' : 'error',
-          role: 'alert',
-          id: 'error',
-        },
-        icon(state.error === 'codeNeeded' ? 'shield' : 'warning', 18),
-        w.errors[state.error],
-      ),
+    errorLine(w, state),
     userNameField(w, state),
     passwordField(w, state),
     state.otp !== null && codeField(w, state),
@@ -159,8 +163,66 @@ const form = (w: SignInWords, state: PageState, redraw: Redraw) => {
         { type: 'button', class: 'quiet', click: () => void signInByPasskey().then(finish) },
         w.passkey,
       ),
+    state.demonstration?.provider &&
+      h(
+        'button',
+        { type: 'button', class: 'quiet', click: goToProvider },
+        w.byProvider.replace('%{name}', state.demonstration.provider),
+      ),
     h('p', { class: 'enrol' }, h('a', { href: '/?enrol' }, w.enrolLink)),
     state.demonstration && roles(w, state, state.demonstration, redraw),
+  );
+};
+
+/** The provider has said who it is; a code is asked for once the server wants one. */
+const providerForm = (w: SignInWords, state: PageState, redraw: Redraw) => {
+  const button = h('button', { type: 'submit', class: 'main' }, w.signIn);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    button.textContent = w.signingIn;
+    button.setAttribute('aria-disabled', 'true');
+    void enterFromProvider(state, redraw);
+  };
+  return h(
+    'form',
+    { novalidate: true, submit },
+    h('h1', {}, w.title),
+    state.otp === null && h('p', { class: 'note', role: 'status' }, icon('clock'), w.signingIn),
+    errorLine(w, state),
+    state.otp !== null && codeField(w, state),
+    state.otp !== null && button,
+    h('p', { class: 'enrol' }, h('a', { href: '/' }, w.otherWay)),
+  );
+};
+
+/** What is no fault of the code or of what the provider said. */
+const CAN_BE_SENT_AGAIN: readonly SignInError[] = ['tooMany', 'noConnection', 'server'];
+
+/** Goes in with what the provider said; what cannot be mended with a code leads back to the usual form. */
+const enterFromProvider = async (state: PageState, redraw: Redraw): Promise<void> => {
+  const error = await signInByProvider(state.otp?.trim() ?? '');
+  if (!error) return location.replace(rememberedDestination());
+  const asksCode = error === 'codeNeeded' || error === 'codeWrong';
+  state.error = error === 'codeNeeded' ? 'providerCodeNeeded' : error;
+  if (asksCode) state.otp = '';
+  else if (state.otp === null || !CAN_BE_SENT_AGAIN.includes(error)) {
+    state.otp = null;
+    state.isFromProvider = false;
+  }
+  redraw(state.isFromProvider ? 'otp' : 'username');
+};
+
+const NOTES: readonly (SignInError | null)[] = ['codeNeeded', 'providerCodeNeeded'];
+
+/** What went wrong, or what is asked for next. */
+const errorLine = (w: SignInWords, { error, demonstration }: PageState) => {
+  if (!error) return null;
+  const isNote = NOTES.includes(error);
+  return h(
+    'p',
+    { class: isNote ? 'note' : 'error', role: 'alert', id: 'error' },
+    icon(isNote ? 'shield' : 'warning', 18),
+    w.errors[error].replace('%{name}', demonstration?.provider ?? w.provider),
   );
 };
 

@@ -9,11 +9,13 @@ export interface DemonstrationUser {
 export interface Demonstration {
   kind: string;
   users: DemonstrationUser[];
+  /** What another provider is called; null where none is set up. */
+  provider: string | null;
   /** Sent only while the demonstration uses its well-known password. */
   password?: string;
 }
 
-export type SignInError =
+type CommonError =
   | 'missing'
   | 'wrong'
   | 'tooMany'
@@ -23,6 +25,11 @@ export type SignInError =
   | 'codeWrong'
   | 'noFactor'
   | 'passkey';
+
+export type SignInError =
+  CommonError | 'providerCodeNeeded' | 'providerUnknown' | 'providerRefused' | 'providerGone';
+
+export type EnrolError = CommonError | 'weak' | 'noEnrolment';
 
 const SESSION = '/api/v1/session';
 
@@ -59,11 +66,26 @@ export const signInByPasskey = async (): Promise<SignInError | null> => {
   }
 };
 
-const REFUSALS: Record<string, EnrolError> = {
+/** Leaves for the other provider, which sends the browser back to this page. */
+export const goToProvider = (): void => {
+  rememberDestination();
+  location.assign(`${SESSION}/oidc`);
+};
+
+/** What the address says about the way back from the provider: `answered`, `refused`, `gone`, or nothing. */
+export const wordOfProvider = (): string | null =>
+  new URLSearchParams(location.search).get('provider');
+
+/** Signs in with what the provider said in this browser; `otp` is empty until it is asked for. */
+export const signInByProvider = (otp: string): Promise<SignInError | null> =>
+  send<SignInError>(`${SESSION}/oidc`, otp ? { otp } : {}, 'providerUnknown');
+
+const REFUSALS: Record<string, SignInError | EnrolError> = {
   factorNeeded: 'codeNeeded',
   factorFailed: 'codeWrong',
   factorMissing: 'noFactor',
   passkeyRefused: 'passkey',
+  providerRefused: 'providerRefused',
   enrolmentFailed: 'noEnrolment',
 };
 
@@ -74,11 +96,11 @@ const post = (body: object): RequestInit => ({
 });
 
 /** Null when it went well; `other` for a refusal that has no name of its own. */
-const send = async <Refusal extends EnrolError>(
+const send = async <Refusal extends SignInError | EnrolError>(
   path: string,
   body: object,
   other: Refusal,
-): Promise<Refusal | SignInError | null> => {
+): Promise<Refusal | CommonError | null> => {
   try {
     const answer = await fetch(path, post(body));
     if (answer.ok) return null;
@@ -95,6 +117,17 @@ const send = async <Refusal extends EnrolError>(
 export const destination = (search: string): string => {
   const next = new URLSearchParams(search).get('next') ?? '';
   return /^\/app(\/[^\\]*)?$/.test(next) ? next : '/app/';
+};
+
+const WANTED = 'teduh.wanted';
+
+/** The page somebody wanted, kept in this window while they are at the provider. */
+const rememberDestination = (): void => sessionStorage.setItem(WANTED, location.search);
+
+export const rememberedDestination = (): string => {
+  const search = sessionStorage.getItem(WANTED) ?? '';
+  sessionStorage.removeItem(WANTED);
+  return destination(search);
 };
 
 let preloaded = false;
@@ -119,8 +152,6 @@ export interface EnrolmentCode {
   username: string;
   code: string;
 }
-
-export type EnrolError = SignInError | 'weak' | 'noEnrolment';
 
 /** Chooses a password with a one-time code, and signs in; null when it went well. */
 export const enrol = async (

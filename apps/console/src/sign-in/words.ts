@@ -8,6 +8,9 @@ const en = {
   password: 'Password',
   code: 'Code of your authenticator app, or from paper',
   passkey: 'Sign in with a passkey',
+  byProvider: 'Sign in with %{name}',
+  provider: 'the provider',
+  otherWay: 'Sign in another way',
   enrolLink: 'I have an enrolment code',
   enrolTitle: 'Choose your password',
   enrolText: 'With the one-time code you were given. Nobody else will know the password.',
@@ -42,6 +45,13 @@ const en = {
     noFactor:
       'This account has no second factor yet. Ask your administrator for an enrolment code.',
     passkey: 'No passkey opened this. Sign in with your password.',
+    providerCodeNeeded:
+      'You are known to %{name}. Now the code of your authenticator app, or one from paper.',
+    providerUnknown:
+      'This account of %{name} opens nothing here. Sign in with your password; then you can link it under “Your account”.',
+    providerRefused: 'You were not signed in through %{name}. Try once more, or use your password.',
+    providerGone:
+      'No answer from %{name}. Sign in with your password, or try again in a few minutes.',
     noConnection: 'No connection to the server. Check your network and try again.',
     server: 'The server could not answer. Try again in a moment.',
   },
@@ -81,6 +91,9 @@ const id: SignInWords = {
   password: 'Kata sandi',
   code: 'Kode dari aplikasi autentikator, atau dari kertas',
   passkey: 'Masuk dengan kunci sandi',
+  byProvider: 'Masuk dengan %{name}',
+  provider: 'penyedia',
+  otherWay: 'Masuk dengan cara lain',
   enrolLink: 'Saya punya kode pendaftaran',
   enrolTitle: 'Pilih kata sandi Anda',
   enrolText: 'Dengan kode sekali pakai yang Anda terima. Tidak ada orang lain yang akan tahu.',
@@ -116,6 +129,13 @@ const id: SignInWords = {
     noFactor:
       'Akun ini belum punya faktor kedua. Minta kode pendaftaran kepada administrator Anda.',
     passkey: 'Tidak ada kunci sandi yang cocok. Masuk dengan kata sandi.',
+    providerCodeNeeded:
+      'Anda sudah dikenali oleh %{name}. Sekarang kode dari aplikasi autentikator, atau dari kertas.',
+    providerUnknown:
+      'Akun %{name} ini tidak membuka apa pun di sini. Masuk dengan kata sandi; lalu hubungkan di “Akun Anda”.',
+    providerRefused: 'Anda belum masuk lewat %{name}. Coba sekali lagi, atau pakai kata sandi.',
+    providerGone:
+      'Tidak ada jawaban dari %{name}. Masuk dengan kata sandi, atau coba lagi beberapa menit lagi.',
     noConnection: 'Tidak tersambung ke server. Periksa jaringan Anda lalu coba lagi.',
     server: 'Server belum dapat menjawab. Coba lagi sebentar lagi.',
   },

@@ -14,8 +14,15 @@ export interface SessionOfMine {
   isThis: boolean;
 }
 
+/** Another provider one may sign in through, and one's own account there once it is linked. */
+export interface Provider {
+  name: string;
+  identity: { id: string; createdAt: string; lastUsedAt: string | null } | null;
+}
+
 export interface Account {
   factors: Factor[];
+  provider: Provider | null;
   recoveryCodesLeft: number;
   sheetCodesLeft: number;
   sessions: SessionOfMine[];
