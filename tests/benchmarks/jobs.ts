@@ -40,7 +40,7 @@ const STATUSES = [
 /** The hot paths by the names that `docs/performance.md` gives them. */
 export async function hotPaths({ database, offices }: Caseload, cookies: Cookies): Promise<Job[]> {
   const { programmeId, caseworkerId } = offices.indonesia;
-  const caseIds = await sampleOfCases(database.url);
+  const caseIds = await sampleOfCases(database.url, programmeId);
   const chance = chances();
   const one = <Value>(values: readonly Value[]) =>
     values[Math.floor(chance() * values.length)] as Value;
@@ -96,10 +96,11 @@ export async function hotPaths({ database, offices }: Caseload, cookies: Cookies
   ];
 }
 
-async function sampleOfCases(databaseUrl: string): Promise<string[]> {
+async function sampleOfCases(databaseUrl: string, programmeId: string): Promise<string[]> {
   const rows = await ownerQuery<{ id: string }>(
     databaseUrl,
-    `select id from cases order by md5(id::text) limit 2000`,
+    `select id from cases where programme_id = $1 order by md5(id::text) limit 2000`,
+    [programmeId],
   );
   return rows.map(({ id }) => id);
 }

@@ -10,6 +10,8 @@ export type Urls = Readonly<Record<Server, string>>;
 /** How long is measured: requests at one connection; slices of a time at sixteen. */
 export interface Patience {
   readonly requests: number;
+  /** After so long forty requests are enough: a figure takes many times as long as a record. */
+  readonly aloneMs: number;
   readonly slices: number;
   readonly sliceMs: number;
 }
@@ -54,11 +56,15 @@ export async function warmUp(job: Job, urls: Urls): Promise<void> {
   }
 }
 
+const ENOUGH = 40;
+
 /** One connection to each server, request by request, each of them first in turn. */
-export async function measureAlone(job: Job, urls: Urls, { requests }: Patience) {
+export async function measureAlone(job: Job, urls: Urls, { requests, aloneMs }: Patience) {
   const connections = new Map(SERVERS.map((name) => [name, new Connection(new URL(urls[name]))]));
   const times: Record<Server, number[]> = { ours: [], guarded: [], bare: [] };
+  const until = performance.now() + aloneMs;
   for (let turn = 0; turn < requests; turn++) {
+    if (turn >= ENOUGH && performance.now() > until) break;
     const drawn = job.draw();
     for (const server of inTurn(turn)) {
       times[server].push(await timed(connections.get(server)!, server, drawn));
