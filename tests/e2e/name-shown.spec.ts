@@ -56,7 +56,7 @@ describe('A name', () => {
     await page.getByText(NAME).waitFor();
   };
   const inPage = () =>
-    page.evaluate((name) => document.documentElement.outerHTML.includes(name), NAME);
+    page.evaluate((name) => new XMLSerializer().serializeToString(document).includes(name), NAME);
   const reveals = async () => {
     const [row] = await ownerQuery<{ n: number }>(
       database.url,
