@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import { ConfigError, loadConfig } from './platform/config';
 import { Sealer } from './platform/audit';
 import { Database } from './platform/database';
-import { requireSafePlace, Vault } from './platform/vault';
+import { requireSafeStart } from './platform/safe-start';
+import { Vault } from './platform/vault';
 import { makeServer } from './server';
 
 async function serve(): Promise<void> {
@@ -14,10 +15,7 @@ async function serve(): Promise<void> {
   const app = await makeServer(config, logger);
   // A public data set of 500 MB over a slow line takes longer than Node's five minutes.
   app.getHttpServer().requestTimeout = 3_600_000;
-  const [workspace] = await app
-    .get(Database)
-    .readAsNobody<{ kind: string }>('select kind from workspace');
-  requireSafePlace(config, workspace?.kind);
+  await requireSafeStart(config, app.get(Database), process.env);
   app.get(Vault).master.read();
   app.get(Sealer).start((error) => logger.error({ error: error.name }, 'audit not sealed'));
   stopOnSignal(app);

@@ -9,7 +9,7 @@ import { freePort } from './ports';
 export interface ServerOptions {
   /** The owner's URL of its database, usually of `createDatabase()`. */
   readonly databaseUrl: string;
-  /** Variables beside DATABASE_URL, HOST and PORT. */
+  /** Variables beside DATABASE_URL and PORT; without HOST in them it is reached from this machine alone. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -58,9 +58,9 @@ async function launch({ databaseUrl, env = {} }: ServerOptions): Promise<TestSer
       NODE_ENV: 'production',
       LOG_LEVEL: 'info',
       TEDUH_CONSOLE_DIR: path.join(repository, 'dist/console'),
+      HOST: '127.0.0.1',
       ...env,
       DATABASE_URL: databaseUrl,
-      HOST: '127.0.0.1',
       PORT: String(port),
     },
   });

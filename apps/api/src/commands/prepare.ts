@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 import { ASSISTANCE_TYPES, CODE_LISTS } from '@teduh/domain';
 import { ENTITIES } from '../entities';
-import type { Config } from '../platform/config';
+import { checkPassword } from '../platform/auth';
+import { type Config, ConfigError, DEMO_PASSWORD } from '../platform/config';
 import { makeDataSource } from '../platform/database';
 import { ensureRoles } from '../platform/database/roles';
 import { existsSync } from 'node:fs';
 import { makeMasterKey, requireSafePlace } from '../platform/vault';
+import { isLoopback, unsafeSettings } from '../platform/safe-start';
 import { vaultOf } from './vault';
 import { demoIfEmpty } from './demo';
 import { say } from './terminal';
@@ -26,7 +28,12 @@ export async function prepare(config: Config, withDemonstration = false): Promis
     say(ran === 0 ? 'The database is up to date.' : `Ran ${ran} migrations.`);
     await ensureMasterKey(client, config);
     await loadCodeLists(client);
-    if (withDemonstration) await demoIfEmpty(client, config);
+    if (withDemonstration) {
+      const [unsafe] = unsafeSettings(config, 'demonstration', process.env);
+      if (unsafe) throw new ConfigError(unsafe);
+      await demoIfEmpty(client, config);
+    }
+    await refuseWellKnownPassword(client, config);
   } finally {
     await client.end();
   }
@@ -56,6 +63,20 @@ async function ensureMasterKey(client: Client, config: Config): Promise<void> {
   await client.query('begin; set local role teduh_operator');
   await vaultOf(client, config).requireMasterKey();
   await client.query('commit');
+}
+
+/** The variable alone does not change the password a demonstration was loaded with. */
+async function refuseWellKnownPassword(client: Client, { host }: Config): Promise<void> {
+  if (isLoopback(host)) return;
+  const { rows } = await client.query<{ hash: string }>(
+    `select c.password_hash as hash from credentials c join users u on u.id = c.user_id
+     where u.username = 'caseworker' and exists (select from workspace where kind = 'demonstration')`,
+  );
+  const isWellKnown = rows[0] && (await checkPassword(rows[0].hash, DEMO_PASSWORD, ''));
+  if (!isWellKnown) return;
+  throw new ConfigError(
+    `HOST is "${host}" and this demonstration was loaded with the password everybody knows. Set TEDUH_DEMO_PASSWORD and load it anew: npm run teduh -- demo --reset. Or set HOST=127.0.0.1.`,
+  );
 }
 
 /**

@@ -83,7 +83,7 @@ const MEMBERSHIPS: TableOf<Colleague> = {
   },
 };
 
-/** Programmes, teams, partners, projects and colleagues; those that are there already stay as they are. */
+/** Programmes, teams, partners, projects and colleagues; those that are there already keep all but their password. */
 export async function loadOffices(client: Client, password: string): Promise<void> {
   await insertRows(client, PROGRAMMES, OFFICES);
   await insertRows(
@@ -106,7 +106,8 @@ export async function loadOffices(client: Client, password: string): Promise<voi
   for (const { id, signsIn } of COLLEAGUES) {
     if (!signsIn) continue;
     await client.query(
-      'insert into credentials (user_id, password_hash) values ($1, $2) on conflict do nothing',
+      `insert into credentials (user_id, password_hash) values ($1, $2)
+       on conflict (user_id) do update set password_hash = excluded.password_hash`,
       [id, await hashPassword(password)],
     );
   }

@@ -3,7 +3,7 @@ import { can, PERMISSIONS, type Role, today } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
 import { deviceTokenOf, hashOfToken, newToken, type SignedInBy } from '../../platform/auth';
-import { CONFIG, type Config } from '../../platform/config';
+import { CONFIG, type Config, DEMO_PASSWORD } from '../../platform/config';
 import { Database, newId } from '../../platform/database';
 import { SignInFailed } from '../../platform/errors';
 import type { DemonstrationResponse, SessionResponse } from './session.dto';
@@ -79,11 +79,13 @@ export class SessionService {
       `select username, display_name as "displayName", role, programme as "programmeCode"
        from demonstration_users()`,
     );
-    const isDemonstration = workspace?.kind === 'demonstration';
+    // One of the operator's own is a secret: only the well-known one is offered to whoever opens the page.
+    const isOffered =
+      workspace?.kind === 'demonstration' && this.config.demoPassword === DEMO_PASSWORD;
     return {
       kind: workspace?.kind ?? 'live',
       provider: this.config.oidc?.name ?? null,
-      password: isDemonstration ? this.config.demoPassword : null,
+      password: isOffered ? DEMO_PASSWORD : null,
       users,
     };
   }

@@ -38,6 +38,9 @@ export interface Config {
 /** Where the configuration is injected from. */
 export const CONFIG = Symbol('config');
 
+/** The password of a demonstration's accounts that the documents name; good on one's own machine alone. */
+export const DEMO_PASSWORD = 'sheltered-demo';
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads the environment or throws a ConfigError that names the first variable that cannot be used. */
@@ -79,7 +82,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     signInKeyFile: env.TEDUH_SIGN_IN_KEY ?? join(dirname(masterKeyFile), 'sign-in.key'),
     oidc: oidcConfig(env),
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
-    demoPassword: env.TEDUH_DEMO_PASSWORD ?? 'sheltered-demo',
+    demoPassword: env.TEDUH_DEMO_PASSWORD || DEMO_PASSWORD,
     demoCases: demoCases(env),
     logLevel,
   };

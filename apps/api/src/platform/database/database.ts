@@ -81,6 +81,12 @@ export class Database implements OnApplicationShutdown {
     return this.live.query(sql, values);
   }
 
+  /** One row of the login of people at work and of the login of reports, each asked on a connection of its own. */
+  async askEachLogin<Row>(sql: string): Promise<Row[]> {
+    const answers = await Promise.all([this.live.query(sql), this.reports.query(sql)]);
+    return answers.map(([row]) => row as Row);
+  }
+
   /** One page of a list and how many rows match in all, in one statement (see `pageSql`). */
   async page<Row>(
     query: ListQuery,

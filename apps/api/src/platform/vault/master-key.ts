@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Config, ConfigError } from '../config';
 import { derive, idFrom, type Key, keyIdOf, mac, type Place, seal, unseal } from './cipher';
 import { requireOwnersAlone } from './own-file';
@@ -70,13 +70,18 @@ export class MasterKeyFile implements MasterKey {
   }
 }
 
+/** Whether a file lies in a folder, however deep. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 /** A live workspace keeps its master key apart from its data: one stolen folder must not hold both. */
 export function requireSafePlace(
   { masterKeyFile, dataDir }: Pick<Config, 'masterKeyFile' | 'dataDir'>,
   kind: string | undefined,
 ): void {
-  const isInside = !relative(resolve(dataDir), resolve(masterKeyFile)).startsWith('..');
-  if (kind !== 'live' || !isInside) return;
+  if (kind !== 'live' || !isInside(dataDir, masterKeyFile)) return;
   throw new ConfigError(
     `The master key lies in ${dataDir}, beside what it protects. Move it to another disk or folder and name it in TEDUH_MASTER_KEY_FILE.`,
   );
