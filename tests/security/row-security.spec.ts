@@ -264,7 +264,7 @@ const GENERATED = ['audit_events.id', 'case_year_facts.id', 'service_facts.id'];
 
 /** Tables whose rows have an id and no other key. */
 const NUMBERED = [
-  ...['teams', 'organisations', 'memberships', 'episodes', 'assistances', 'covers', 'case_grants'],
+  ...['organisations', 'memberships', 'episodes', 'assistances', 'covers', 'case_grants'],
   ...['membership_requests', 'access_reviews', 'break_glass'],
 ];
 
@@ -279,6 +279,8 @@ function freshKeysOf(table: string): Record<string, unknown> {
       return { id: randomUUID(), code: 'ZZZ' };
     case 'projects':
       return { id: randomUUID(), code: randomUUID() };
+    case 'teams':
+      return { id: randomUUID(), name: randomUUID() };
     case 'persons':
       return { id: randomUUID(), has_case: false };
     case 'name_tokens':

@@ -3,6 +3,7 @@ import { runCli, startApi, waitUntilReady } from './api.mjs';
 import { compiled, ensureBuilt, viteEnvironment } from './build.mjs';
 import { command, Failure } from './failure.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { useKeysOf } from './keys.mjs';
 import { lifecycle } from './lifecycle.mjs';
 import { dataFolder, inRoot, readDotEnv, tool } from './places.mjs';
 import { freePort, portToServe } from './ports.mjs';
@@ -50,6 +51,7 @@ await command(async () => {
   const life = lifecycle({ onSignal: () => console.log('\nStopping ...') });
   await life.around(async () => {
     const data = dataFolder();
+    useKeysOf(data);
     const run = claim(data, { purpose: 'serve' });
     const port = await portToServe('127.0.0.1');
     await ensureInstalled();

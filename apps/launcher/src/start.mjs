@@ -2,6 +2,7 @@ import path from 'node:path';
 import { howItEnded, openLog, runCli, startApi, waitUntilReady } from './api.mjs';
 import { ensureBuilt } from './build.mjs';
 import { command, Failure } from './failure.mjs';
+import { makeKeysFolder, useKeysOf } from './keys.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { lifecycle } from './lifecycle.mjs';
 import { dataFolder, readDotEnv } from './places.mjs';
@@ -10,11 +11,12 @@ import { startKeptCluster } from './postgres.mjs';
 import { claim } from './runfile.mjs';
 import { greeting } from './greeting.mjs';
 
-const usage = `Usage: npm start
+const usage = `Usage: npm start [-- --empty]
 Installs, builds, starts the database, loads the demonstration and serves it on http://localhost:3000.
+  --empty   make a live system in a fresh TEDUH_DATA instead, and print a code for its first administrator
 Settings are environment variables; .env.example lists them. Ctrl-C stops everything.`;
 
-async function serve(life) {
+async function serve(life, { empty }) {
   const data = dataFolder();
   const run = claim(data, { purpose: 'serve' });
   const host = process.env.HOST || '127.0.0.1';
@@ -34,9 +36,7 @@ async function serve(life) {
     NODE_ENV: 'production',
   };
   if (process.env.NODE_ENV) delete env.NODE_ENV;
-  if ((await runCli(['prepare', '--demo'], env)) !== 0) {
-    throw new Failure('The database could not be prepared: see the message above.');
-  }
+  await prepare(data, env, empty);
 
   const logFile = path.join(data, 'api.log');
   const api = startApi({ env, log: openLog(logFile), life });
@@ -47,6 +47,15 @@ async function serve(life) {
   console.log(await greeting({ url, base: baseFor(host, port), host, logFile, cluster }));
 
   await firstToEnd({ api, cluster, life, logFile });
+}
+
+/** A fresh database becomes a demonstration, or a live system when that was asked for; any other stays what it is. */
+async function prepare(data, env, empty) {
+  const keys = empty ? makeKeysFolder(data) : undefined;
+  if (!empty) useKeysOf(data);
+  if ((await runCli(['prepare', empty ? '--empty' : '--demo'], env)) === 0) return;
+  keys?.undo();
+  throw new Failure('The database could not be prepared: see the message above.');
 }
 
 /** Where this machine reaches the API, whatever address it listens on. */
@@ -68,15 +77,11 @@ function firstToEnd({ api, cluster, life, logFile }) {
 await command(async () => {
   const options = process.argv.slice(2);
   if (options.includes('--help')) return console.log(usage);
-  if (options.includes('--empty')) {
-    throw new Failure(
-      'This version cannot make a live system: its sign-in is not yet what one needs, so it keeps invented people only. Start it without --empty for the demonstration.',
-    );
-  }
-  if (options.length) throw new Failure(`Unknown option: ${options.join(' ')}.\n${usage}`, 2);
+  const others = options.filter((option) => option !== '--empty');
+  if (others.length) throw new Failure(`Unknown option: ${others.join(' ')}.\n${usage}`, 2);
 
   requireNode();
   readDotEnv();
   const life = lifecycle({ onSignal: () => console.log('\nStopping ...') });
-  await life.around(() => serve(life));
+  await life.around(() => serve(life, { empty: options.includes('--empty') }));
 });

@@ -2,6 +2,7 @@ import { runCli } from './api.mjs';
 import { ensureBuilt } from './build.mjs';
 import { command, Failure } from './failure.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { useKeysOf } from './keys.mjs';
 import { lifecycle } from './lifecycle.mjs';
 import { dataFolder, readDotEnv } from './places.mjs';
 import { startKeptCluster } from './postgres.mjs';
@@ -16,6 +17,7 @@ await command(async () => {
 
   const args = process.argv.slice(2);
   const data = dataFolder();
+  useKeysOf(data);
   const run = (databaseUrl) => runCli(args, { TEDUH_DATA: data, DATABASE_URL: databaseUrl });
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
     return runCli(args.length ? args : ['--help'], { TEDUH_DATA: data });

@@ -15,4 +15,5 @@ export * from './persons';
 export * from './problems';
 export * from './programmes';
 export * from './projects';
+export * from './teams';
 export * from './users';

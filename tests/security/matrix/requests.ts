@@ -90,6 +90,7 @@ const BODIES: Record<string, (place: Place) => Body> = {
     caseNumber,
   }),
   'PATCH /api/v1/break-glass/{id}': () => ({ verdict: 'justified' }),
+  'POST /api/v1/teams': ({ programmeId }) => ({ programmeId, name: `Team ${word()}` }),
   'POST /api/v1/users': ({ programmeId, name }) => ({
     ...{ username: `u${word()}.${endingOf(name)}`, displayName: 'Somebody New' },
     memberships: [{ programmeId, role: 'trainer' }],

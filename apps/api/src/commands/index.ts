@@ -1,4 +1,5 @@
 import type { Config } from '../platform/config';
+import { makeAdministrator } from './administrator';
 import { exportAudit, verifyAudit } from './audit';
 import { demo } from './demo';
 import { eraseCase, erasePerson } from './erase';
@@ -8,7 +9,7 @@ import { rotateKeys } from './keys';
 import { generateMigration } from './migration';
 import { printOpenApi } from './openapi';
 import { printPolicy } from './policy';
-import { prepare } from './prepare';
+import { type Beginning, prepare } from './prepare';
 import { verifyReports } from './report';
 import { switchSmallOffice } from './small-office';
 
@@ -26,8 +27,11 @@ export const COMMANDS: Command[] = [
   {
     name: 'prepare',
     about: 'Makes the database roles, runs the migrations, loads the code lists. Can be repeated.',
-    options: ['--demo   also load the demonstration when the database is empty'],
-    run: (words, config) => prepare(config, words.includes('--demo')),
+    options: [
+      '--demo   also load the demonstration when the database is empty',
+      '--empty  also make an empty database a live system; its keys lie outside TEDUH_DATA',
+    ],
+    run: (words, config) => prepare(config, beginningIn(words)),
   },
   {
     name: 'demo',
@@ -87,6 +91,12 @@ export const COMMANDS: Command[] = [
     run: enrol,
   },
   {
+    name: 'user administrator',
+    about:
+      'USERNAME FULL NAME: makes an administrator at headquarters, while there are fewer than two.',
+    run: makeAdministrator,
+  },
+  {
     name: 'audit verify',
     about: 'Computes the chain over the audit trail again and names the first bad record.',
     options: ['--since RECORD   only what came after the checkpoint at this record'],
@@ -115,6 +125,11 @@ export const COMMANDS: Command[] = [
     run: printPolicy,
   },
 ];
+
+function beginningIn(words: string[]): Beginning {
+  if (words.includes('--empty')) return 'live';
+  return words.includes('--demo') ? 'demonstration' : null;
+}
 
 export function usage(command?: Command): string {
   const shown = command ? [command] : COMMANDS;

@@ -10,25 +10,32 @@ import { makeMasterKey, requireSafePlace } from '../platform/vault';
 import { isLoopback, unsafeSettings } from '../platform/safe-start';
 import { vaultOf } from './vault';
 import { demoIfEmpty } from './demo';
+import { kindOf, makeLive, refuseWorkspace } from './live';
 import { say } from './terminal';
 
+/** What an empty database becomes; without it, nothing yet. */
+export type Beginning = 'demonstration' | 'live' | null;
+
 /** Roles, migrations and the shipped code lists: what a database needs before the server may use it. Repeatable. */
-export async function prepare(config: Config, withDemonstration = false): Promise<void> {
+export async function prepare(config: Config, beginning: Beginning = null): Promise<void> {
   const client = new Client({
     connectionString: config.databaseUrl,
     application_name: 'teduh prepare',
   });
   await client.connect();
   try {
+    if (beginning === 'live') await refuseWorkspace(client);
     await ensureRoles(client, config.databaseUrl);
     say('Database roles are in place.');
     // One preparation at a time, however many processes start together.
     await client.query('select pg_advisory_lock(743050)');
     const ran = await migrate(config);
     say(ran === 0 ? 'The database is up to date.' : `Ran ${ran} migrations.`);
+    if (beginning === 'live') requireSafePlace(config, 'live');
     await ensureMasterKey(client, config);
     await loadCodeLists(client);
-    if (withDemonstration) {
+    if (beginning === 'live') await makeLive(client, config);
+    if (beginning === 'demonstration' && (await kindOf(client)) === null) {
       const [unsafe] = unsafeSettings(config, 'demonstration', process.env);
       if (unsafe) throw new ConfigError(unsafe);
       await demoIfEmpty(client, config);

@@ -1117,7 +1117,7 @@ export interface paths {
         };
         get: operations["Teams_findAll"];
         put?: never;
-        post?: never;
+        post: operations["Teams_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,7 +1803,7 @@ export interface components {
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
             days: number;
         };
         CreateOrganisation: {
@@ -1856,6 +1856,11 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             currency: string;
+        };
+        CreateTeam: {
+            /** Format: uuid */
+            programmeId: string;
+            name: string;
         };
         CreateUser: {
             username: string;
@@ -5158,6 +5163,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Teams_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -20,7 +20,7 @@ export const SUBJECTS = {
   covers: ['list', 'create', 'update'],
   'case-grants': ['list', 'create', 'update'],
   'break-glass': ['list', 'create', 'confirm', 'review'],
-  teams: ['list'],
+  teams: ['list', 'create'],
   users: ['list', 'read', 'create', 'update'],
   'membership-requests': ['list', 'update'],
   'access-reviews': ['list', 'create'],

@@ -1,9 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { Listing } from '../../platform/http';
-import { TeamPage, type TeamResponse } from './teams.dto';
+import { CreateTeam, TeamPage, TeamResponse } from './teams.dto';
 import { TeamsService } from './teams.service';
 
 @ApiTags('teams')
@@ -17,5 +17,13 @@ export class TeamsController {
   @ApiOkResponse({ type: TeamPage })
   findAll(@Listing() query: ListQuery): Promise<Page<TeamResponse>> {
     return this.teams.findAll(query);
+  }
+
+  /** Opens a team in a country programme whose accounts you keep. */
+  @Post()
+  @Allow('teams:create')
+  @ApiCreatedResponse({ type: TeamResponse })
+  create(@Body() input: CreateTeam): Promise<TeamResponse> {
+    return this.teams.create(input);
   }
 }

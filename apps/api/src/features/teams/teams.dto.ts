@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageMeta } from '../../platform/http';
+import type { TeamInput } from '@teduh/domain';
+import { IdOf, PageMeta, type Sent, Text } from '../../platform/http';
+
+/** A new team of a country programme. */
+export class CreateTeam implements Sent<TeamInput> {
+  @IdOf('programmes') programmeId!: string;
+  @Text(100) name!: string;
+}
 
 export class TeamResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;

@@ -273,7 +273,8 @@ export const Username = (options: FieldOptions = {}) =>
     options,
   );
 
-const USERNAME = /^(?=.{3,60}$)[a-z0-9]+([._-][a-z0-9]+)*$/;
+/** Small letters and digits, parted by single points, hyphens or underscores. */
+export const USERNAME = /^(?=.{3,60}$)[a-z0-9]+([._-][a-z0-9]+)*$/;
 
 /** What a country's own code may look like; those of the standards fit too. */
 export const NewCode = (options: FieldOptions = {}) =>

@@ -100,6 +100,15 @@ export const en = {
         doing: 'switching the rules of a small office',
       },
     },
+    users: {
+      makeAdministrator: {
+        did: 'made an administrator at headquarters from the command line',
+        doing: 'making an administrator from the command line',
+      },
+    },
+    workspace: {
+      makeLive: { did: 'made this live system', doing: 'making a live system' },
+    },
     persons: {
       reveal: { did: 'opened the name of a person', doing: 'opening the name of a person' },
     },

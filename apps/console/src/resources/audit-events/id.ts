@@ -103,6 +103,15 @@ export const id: Translation<AuditEventWords> = {
         doing: 'mengganti aturan kantor kecil',
       },
     },
+    users: {
+      makeAdministrator: {
+        did: 'membuat administrator di kantor pusat dari baris perintah',
+        doing: 'membuat administrator dari baris perintah',
+      },
+    },
+    workspace: {
+      makeLive: { did: 'membuat sistem nyata ini', doing: 'membuat sistem nyata' },
+    },
     persons: {
       reveal: { did: 'membuka nama seseorang', doing: 'membuka nama seseorang' },
     },

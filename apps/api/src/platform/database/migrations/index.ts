@@ -11,6 +11,7 @@ import { Accounts0010 } from './0010-accounts';
 import { MachineTokens0011 } from './0011-machine-tokens';
 import { BreakGlass0012 } from './0012-break-glass';
 import { CaseDetails0013 } from './0013-case-details';
+import { Teams0014 } from './0014-teams';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   MachineTokens0011,
   BreakGlass0012,
   CaseDetails0013,
+  Teams0014,
   NameQuestions0017,
   DisabledAccounts0018,
   Identities0019,
