@@ -30,9 +30,10 @@ let told: Map<string, Told>;
 let asked = 0;
 
 beforeAll(async () => {
+  // Before the server: loading the product takes seconds in which its open lines would grow old.
+  columns = await columnsOfProduct();
   stage = await setStage();
   ({ database, server, offices, clients } = stage);
-  columns = await columnsOfProduct();
   operations = (await operationsOf(server.url)).filter(isAsked);
   const { indonesia, thailand } = offices;
   told = new Map([
