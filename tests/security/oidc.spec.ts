@@ -399,7 +399,7 @@ describe('the way back is refused', () => {
     await expectRefused(replay, callback);
   });
 
-  it('with a cookie that was changed, or is too old', async () => {
+  it('with a cookie that was changed, or is none of ours', async () => {
     const { browser, callback } = await heldBack('made');
     const asked = Buffer.from(browser.cookie(FLOW) ?? '', 'base64url');
     asked[asked.length - 1]! ^= 1;
@@ -449,6 +449,26 @@ describe('the way back is refused', () => {
         headers: { 'Sec-Fetch-Dest': destination },
       });
       expect(response.headers.get('location')).toBe('/?provider=refused');
+    }
+  });
+
+  it('from an issuer that is not the very one the operator named', async () => {
+    const env = {
+      ...provider.env,
+      TEDUH_OIDC_ISSUER: `${provider.issuer}/`,
+      TEDUH_URL: server.url,
+    };
+    const other = await startServer({ databaseUrl: database.url, env });
+    try {
+      await provider.expect({ subject: 'made' });
+      const browser = new Browser(other.url);
+      const { end } = await browser.follow(START, { until: isCallback });
+      end.port = new URL(other.url).port;
+      await expectRefused(browser, end);
+      const details = (await events('session:signIn')).map(({ detail }) => detail);
+      expect(details).toContain('otherIssuer');
+    } finally {
+      await other.stop();
     }
   });
 

@@ -122,6 +122,8 @@ export class IdentityProvider {
     const url = new URL(this.redirectUri);
     url.search = request.originalUrl.split('?')[1] ?? '';
     const claims = await turns.take(request.ip ?? '', () => exchange(provider, url, flow));
+    // One address may speak for many organisations (or be written with a slash too many): only the one that was named.
+    if (claims.iss !== this.settings().issuer) throw new ProviderRefused('otherIssuer');
     if (!(await this.useUp('flow', flow.state))) throw new ProviderRefused('used');
     const proved: Proved = {
       ...{ id: flow.state, issuer: claims.iss, subject: claims.sub, linksFor: flow.linksFor },
