@@ -33,8 +33,14 @@ it('the server asks nobody but its database and the provider of sign-in it was t
   expect(speaking).toEqual([
     'apps/api/src/platform/auth/guesses.ts',
     'apps/api/src/platform/auth/identity-provider.ts',
+    'apps/api/src/platform/safe-start/settings.ts',
   ]);
-  // It reads what kind an address is, and no more.
+  // One reads what kind an address is, one names a type, and no more.
+  const settings = 'apps/api/src/platform/safe-start/settings.ts';
+  const imports = readFileSync(join(repository, settings), 'utf8');
+  expect(imports.match(/^import .*node:.*$/gm)).toEqual([
+    "import type { ConnectionOptions } from 'node:tls';",
+  ]);
   const guesses = readFileSync(join(repository, 'apps/api/src/platform/auth/guesses.ts'), 'utf8');
   expect(guesses).toContain("import { isIPv6 } from 'node:net';");
 });

@@ -29,6 +29,6 @@ export class LookAlikeQuestion {
 @Entity('name_questions')
 export class NameQuestionAsked {
   @S1({ type: 'uuid', primary: true }) userId!: string;
-  @S3({ type: 'text', primary: true }) digest!: string;
+  @S1({ type: 'text', primary: true }) digest!: string;
   @S1({ type: 'timestamptz', default: () => 'now()' }) askedAt!: Date;
 }
