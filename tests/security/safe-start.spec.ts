@@ -85,7 +85,7 @@ const addressOf = (name: string) => {
 it('starts a live workspace that is safe, and asks everybody for a second factor', async () => {
   const started = await start();
   const { body } = await visitor(started).get('/session/demo');
-  expect(body).toEqual({ kind: 'live', password: null, users: [] });
+  expect(body).toEqual({ kind: 'live', provider: null, password: null, users: [] });
   expect((await started.stop()).code).toBe(0);
 });
 
