@@ -1,6 +1,8 @@
 import { LANGUAGES, rememberLanguage, type Language } from '../i18n/language';
 import { h, icon, mark, withBold } from './dom';
 import { enrolForm } from './enrol';
+import { codeField, passwordField, userNameField } from './fields';
+import { roles } from './roles';
 import {
   destination,
   goToProvider,
@@ -11,22 +13,10 @@ import {
   signInByProvider,
   wordOfProvider,
   type Demonstration,
-  type DemonstrationUser,
   type SignInError,
 } from './server';
+import type { PageState, Redraw } from './state';
 import { words, type SignInWords } from './words';
-
-interface PageState {
-  language: Language;
-  demonstration: Demonstration | null;
-  username: string;
-  password: string;
-  /** Null until the server has asked for it. */
-  otp: string | null;
-  error: SignInError | null;
-  /** Somebody comes back from the other provider: only a code may be missing. */
-  isFromProvider: boolean;
-}
 
 /** Draws the sign-in page into the body and redraws it when the language or the demonstration changes. */
 export const drawPage = ({ language }: { language: Language }) => {
@@ -70,8 +60,6 @@ export const drawPage = ({ language }: { language: Language }) => {
 
 /** `/?enrol` is for those who hold a one-time code. */
 const isEnrolling = (): boolean => new URLSearchParams(location.search).has('enrol');
-
-type Redraw = (focusOn?: string) => void;
 
 const WORDS_OF_PROVIDER: Record<string, SignInError> = {
   refused: 'providerRefused',
@@ -224,134 +212,6 @@ const errorLine = (w: SignInWords, { error, demonstration }: PageState) => {
     icon(isNote ? 'shield' : 'warning', 18),
     w.errors[error].replace('%{name}', demonstration?.provider ?? w.provider),
   );
-};
-
-const userNameField = (w: SignInWords, state: PageState) => {
-  const input = h('input', {
-    id: 'username',
-    name: 'username',
-    type: 'text',
-    autocomplete: 'username',
-    autocapitalize: 'none',
-    spellcheck: 'false',
-    dir: 'ltr',
-    ...(state.error ? { 'aria-describedby': 'error' } : {}),
-    input: () => (state.username = input.value),
-  });
-  input.value = state.username;
-  return h('div', { class: 'field' }, h('label', { for: 'username' }, w.userName), input);
-};
-
-const passwordField = (w: SignInWords, state: PageState) => {
-  const input = h('input', {
-    id: 'password',
-    name: 'password',
-    type: 'password',
-    autocomplete: 'current-password',
-    dir: 'ltr',
-    ...(state.error ? { 'aria-describedby': 'error' } : {}),
-    input: () => (state.password = input.value),
-  });
-  input.value = state.password;
-  const toggle = h(
-    'button',
-    {
-      type: 'button',
-      class: 'link',
-      'aria-label': w.showPassword,
-      click: () => {
-        const shown = input.type === 'text';
-        input.type = shown ? 'password' : 'text';
-        toggle.textContent = shown ? w.show : w.hide;
-        toggle.setAttribute('aria-label', shown ? w.showPassword : w.hidePassword);
-      },
-    },
-    w.show,
-  );
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: 'password' }, w.password),
-    h('span', { class: 'with-button' }, input, toggle),
-  );
-};
-
-/** Drawn once the password has fitted and the account asks for more. */
-const codeField = (w: SignInWords, state: PageState) => {
-  const input = h('input', {
-    id: 'otp',
-    name: 'otp',
-    type: 'text',
-    inputmode: 'numeric',
-    autocomplete: 'one-time-code',
-    dir: 'ltr',
-    'aria-describedby': 'error',
-    input: () => (state.otp = input.value),
-  });
-  input.value = state.otp ?? '';
-  return h('div', { class: 'field' }, h('label', { for: 'otp' }, w.code), input);
-};
-
-const roles = (
-  w: SignInWords,
-  state: PageState,
-  { users, password }: Demonstration,
-  redraw: Redraw,
-) => {
-  const choose = (user: DemonstrationUser) => (): void => {
-    state.username = user.username;
-    if (password) state.password = password;
-    state.error = null;
-    redraw(`role-${user.username}`);
-    void preloadConsole();
-  };
-  return h(
-    'div',
-    { class: 'roles', role: 'group', 'aria-labelledby': 'look-around' },
-    h(
-      'p',
-      { id: 'look-around' },
-      h('b', {}, w.lookAround),
-      ` · ${password ? w.filledIn : w.chooseRole}`,
-    ),
-    ...byCountry(users, state.language).map(([country, members]) =>
-      h(
-        'div',
-        { class: 'row' },
-        country && h('span', { class: 'country' }, country),
-        ...members.map((user) =>
-          h(
-            'button',
-            {
-              type: 'button',
-              id: `role-${user.username}`,
-              class: 'role',
-              'aria-pressed': String(user.username === state.username),
-              click: choose(user),
-            },
-            w.roles[user.role as keyof SignInWords['roles']] ?? user.displayName,
-          ),
-        ),
-      ),
-    ),
-  );
-};
-
-/** The roles of the first country stand first; those of another one in a row of their own, under its name. */
-const byCountry = (
-  users: DemonstrationUser[],
-  language: Language,
-): [string, DemonstrationUser[]][] => {
-  const countryName = new Intl.DisplayNames([language], { type: 'region' });
-  const rows = new Map<string, DemonstrationUser[]>([['', []]]);
-  for (const user of users) {
-    const suffix = user.username.split('.')[1]?.toUpperCase() ?? '';
-    const row =
-      suffix === 'HQ' ? words[language].headquarters : suffix && (countryName.of(suffix) ?? suffix);
-    rows.set(row, [...(rows.get(row) ?? []), user]);
-  }
-  const place = ({ role }: DemonstrationUser) => Object.keys(words.en.roles).indexOf(role);
-  return [...rows].map(([row, some]) => [row, some.sort((a, b) => place(a) - place(b))]);
 };
 
 const foot = (w: SignInWords) => {
