@@ -129,7 +129,7 @@ it('a sealed value that was moved or changed in the database opens nowhere', asy
     await sql(swap, [one.id, other.id]);
     const { status, body } = await reveal(one.id);
     expect([swap, status]).toEqual([swap, 500]);
-    expect(JSON.stringify(body)).not.toMatch(/Contoh|199\d/);
+    expect(JSON.stringify({ ...body, requestId: null })).not.toMatch(/Contoh|199\d/);
     await sql('update person_identities set full_name = $2 where person_id = $1', [
       ...[one.id, kept[0]?.full_name],
     ]);
