@@ -14,6 +14,7 @@ export function makeRegister(
 ): Promise<string[]> {
   return asOperator(databaseUrl, async (client) => {
     const ids = people.map(() => uuidv7());
+    const taken = new Set<string>();
     await client.query("set local teduh.facts_later = 'on'");
     for (let from = 0; from < people.length; from += AT_ONCE) {
       const part = people.slice(from, from + AT_ONCE);
@@ -36,13 +37,21 @@ export function makeRegister(
          select gen_random_uuid(), number, person, $3, $4, $5, 'Active', '2024-03-01', '2024-03-02', $5
          from unnest($1::text[], $2::uuid[]) as made (number, person)`,
         [
-          own.map(() =>
-            makeCaseNumber(office.code, randomBytes(8), { demonstration: true, length: 8 }),
-          ),
+          own.map(() => newNumber(office.code, taken)),
           ...[own, office.programmeId, office.teamIds[0], office.caseworkerId],
         ],
       );
     }
     return ids;
   });
+}
+
+/** Among a hundred thousand drawn numbers two are the same every seventh time: like the product, draw again. */
+function newNumber(country: string, taken: Set<string>): string {
+  for (;;) {
+    const number = makeCaseNumber(country, randomBytes(8), { demonstration: true, length: 8 });
+    if (taken.has(number)) continue;
+    taken.add(number);
+    return number;
+  }
 }
