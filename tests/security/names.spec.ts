@@ -170,7 +170,7 @@ describe('before a registration', () => {
     }
     process.stdout.write(`False warnings: ${warned.length} of 200\n`);
     expect(warned.length <= 4 ? [] : warned).toEqual([]);
-  });
+  }, 300_000);
 
   it('somebody known is shown by her line, with the reasons and without her name', async () => {
     const [[, asked] = ['', '']] = AGREED_NAMES;
