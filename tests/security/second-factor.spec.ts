@@ -122,10 +122,15 @@ describe('an authenticator', () => {
     expect((await attempt('dewi')).body.code).toBe('factorNeeded');
 
     const client = visitor(server, cookiesOf(again.headers));
+    // Whoever has the password and the device, and not the phone, prints no codes and takes no factor away.
+    const grave = await client.post('/account/recovery-codes');
+    expect([grave.status, grave.body.code]).toEqual([403, 'stepUpNeeded']);
     const without = await client.post('/session/step-up', { password });
     expect([without.status, without.body.code]).toEqual([403, 'factorNeeded']);
     const stepped = await client.post('/session/step-up', { password, otp: codeIn(totp, 1) });
     expect(stepped.status).toBe(200);
+    const proved = visitor(server, cookiesOf(stepped.headers));
+    expect((await proved.post('/account/recovery-codes')).status).toBe(200);
 
     await sql(`update known_devices set factor_at = now() - interval '25 hours'`);
     expect((await attempt('dewi', { cookie })).body.code).toBe('factorNeeded');

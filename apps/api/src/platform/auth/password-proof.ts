@@ -16,7 +16,13 @@ export type Asking = 'never' | 'onceADay' | 'always';
 export interface Proof {
   account: GuessedAccount;
   byFactor: boolean;
+
+  /** Nothing was left out: false where the second factor was shown earlier that day and not now. */
+  isWhole: boolean;
 }
+
+/** What came of asking for the second factor. */
+type Factor = 'shown' | 'shownToday' | 'none';
 
 /**
  * Whether a password, and the second factor where one is asked for, prove an account. Every try is counted. The
@@ -45,9 +51,10 @@ export class PasswordProof {
     onAccount(account);
     try {
       const fits = await checkPassword(account?.passwordHash ?? null, typed.password, guess.source);
-      const byFactor = account && fits && (await this.showFactor(guess, account.id, typed, asking));
+      const factor = account && fits && (await this.showFactor(guess, account.id, typed, asking));
       await this.guesses.settle(guess, fits ? 'hit' : 'missed');
-      return account && fits ? { account, byFactor: byFactor === true } : null;
+      if (!account || !factor) return null;
+      return { account, byFactor: factor === 'shown', isWhole: factor !== 'shownToday' };
     } catch (error) {
       // Whoever has the password and guesses at the code is counted like whoever guesses at the password.
       await this.guesses.settle(guess, error instanceof FactorFailed ? 'missed' : 'undecided');
@@ -61,7 +68,8 @@ export class PasswordProof {
    * @throws FactorNeeded, FactorFailed or FactorMissing; TooManyTries.
    */
   async proveFactor(guess: Guess, userId: string, otp: string | null): Promise<boolean> {
-    const show = () => this.showFactor(guess, userId, { otp }, 'onceADay');
+    const show = async () =>
+      (await this.showFactor(guess, userId, { otp }, 'onceADay')) === 'shown';
     if (!otp) return show();
     await this.guesses.claim(guess);
     try {
@@ -80,14 +88,14 @@ export class PasswordProof {
     userId: string,
     { otp }: Pick<Typed, 'otp'>,
     asking: Asking,
-  ) {
-    if (asking === 'never') return false;
+  ): Promise<Factor> {
+    if (asking === 'never') return 'none';
     const { kinds, isFresh, isMandatory } = await this.factors.askedOf(userId, guess.device);
     if (!kinds.length && isMandatory) throw new FactorMissing();
-    if (!kinds.length) return false;
-    if (!otp && isFresh && asking === 'onceADay') return false;
+    if (!kinds.length) return 'none';
+    if (!otp && isFresh && asking === 'onceADay') return 'shownToday';
     if (!otp) throw new FactorNeeded(kinds);
     if (!(await this.factors.accepts(userId, otp))) throw new FactorFailed();
-    return true;
+    return 'shown';
   }
 }

@@ -37,7 +37,8 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
     );
     if (!proof) throw new SignInFailed();
     await this.database.open(false);
-    return { id: proof.account.id, byFactor: proof.byFactor };
+    // Grave deeds want the second factor each time: one that was shown earlier today is no proof for them.
+    return { id: proof.account.id, byFactor: proof.byFactor, isSteppedUp: proof.isWhole };
   }
 }
 
