@@ -44,6 +44,17 @@ it('forgets a key whose request was refused, so that it can be mended and sent a
   expect((await add('mended', 'Mended')).status).toBe(201);
 });
 
+it('forgets it also where a proof was refused, which gives the connection back on the way', async () => {
+  const sari = await api.signIn('caseworker');
+  const prove = (password: string) =>
+    sari.post('/session/step-up', { password }, { 'Idempotency-Key': 'proof' });
+  for (const status of [403, 403]) expect((await prove('not her password')).status).toBe(status);
+  const events = await api.sql<{ decision: string }>(
+    `select decision from audit_events where rule in ('stepUp', 'proofFailed') order by id desc limit 2`,
+  );
+  expect(events.map(({ decision }) => decision)).toEqual(['deny', 'deny']);
+});
+
 it('keeps the keys of two people apart', async () => {
   const { programmeId } = api.offices.indonesia;
   await add('shared', 'Of Budi');

@@ -83,7 +83,8 @@ export class TransactionInterceptor implements NestInterceptor {
         [userId, key, hash],
       );
     }
-    return first ?? null;
+    // Without a status nothing was answered: the request gave its connection back on the way and was then refused.
+    return first?.status ? first : null;
   }
 
   private async keep(key: string, status: number, record?: { id?: string; version?: number }) {
