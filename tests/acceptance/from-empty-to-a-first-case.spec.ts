@@ -94,7 +94,10 @@ describe('From an empty system to a first case', () => {
       expect((await gives.patch(path, { decision: 'approved' }, version)).status).toBe(200);
     }
     const code = await asks.post(`/users/${made.body.id}/sign-in/enrolment`);
-    expect([username, code.status]).toEqual([username, 200]);
+    expect([username, code.status, code.body.needsConfirmation]).toEqual([username, 200, true]);
+    const confirm = `/users/${made.body.id}/sign-in/enrolment/confirm`;
+    expect((await asks.post(confirm)).status).toBe(404);
+    expect((await gives.post(confirm)).status).toBe(204);
     return enrol(username, code.body.code);
   }
 

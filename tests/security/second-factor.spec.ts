@@ -335,6 +335,24 @@ describe('an enrolment code', () => {
     expect((await taken()).status).toBe(200);
   });
 
+  it('of a live system opens no new account either before a second person said whose it is', async () => {
+    await makeUser(database.url, offices.indonesia, {
+      ...{ username: 'admin.witness', role: 'administrator' },
+    });
+    const second = await signInAnew(server, 'admin.witness');
+    const { id, code } = await newcomer('bayu.idn');
+    await sql(`update workspace set kind = 'live'`);
+    try {
+      const offer = () =>
+        visitor(server).post('/enrolment/authenticator', { username: 'bayu.idn', code });
+      expect((await offer()).body.code).toBe('enrolmentFailed');
+      expect((await second.post(`/users/${id}/sign-in/enrolment/confirm`)).status).toBe(204);
+      expect((await offer()).status).toBe(200);
+    } finally {
+      await sql(`update workspace set kind = 'demonstration'`);
+    }
+  });
+
   it('lets its holder choose a password, once', async () => {
     const { code } = await newcomer('putri.idn');
     const weak = await enrol({ username: 'putri.idn', code, password: 'short' });
@@ -409,8 +427,9 @@ describe('an enrolment code', () => {
       const refused = await attempt('trainer');
       expect([refused.status, refused.body.code]).toEqual([403, 'factorMissing']);
       await sql(`update workspace set kind = 'demonstration'`);
-      const { code } = await newcomer('tari.idn');
+      const { id, code } = await newcomer('tari.idn');
       await sql(`update workspace set kind = 'live'`);
+      await sql('update enrolments set confirmed_by = $1 where user_id = $1', [id]);
       const given = { username: 'tari.idn', code };
       const without = await enrol({ ...given, password: chosen });
       expect([without.status, without.body.code]).toEqual([403, 'factorNeeded']);

@@ -1933,7 +1933,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
+            /** @description Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use. */
             needsConfirmation: boolean;
         };
         EpisodePage: {

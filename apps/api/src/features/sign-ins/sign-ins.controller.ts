@@ -30,7 +30,7 @@ export class SignInsController {
     return this.signIns.enrol(id);
   }
 
-  /** Confirms, as a second person, that the holder of an account in use asked for its one-time code. */
+  /** Confirms, as a second person, that the one-time code of an account is in the hands of its holder. */
   @Post('enrolment/confirm')
   @Allow('sign-ins:confirm')
   @StepUp()

@@ -6,7 +6,7 @@ export class EnrolmentCodeResponse {
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
   @ApiProperty({
     description:
-      'The account is in use: another administrator or her supervisor confirms the code first.',
+      'Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use.',
   })
   needsConfirmation!: boolean;
 }

@@ -57,7 +57,7 @@ export const en = {
     text: 'For %{name} alone. It is shown this once, and an older code no longer works.',
     until: 'User name %{username}. The code works until %{when}, on the sign-in page.',
     confirmation:
-      'The account is in use: the code works once another administrator, or the supervisor of %{name}, has confirmed it.',
+      'The code works once another administrator, or the supervisor of %{name}, has confirmed that %{name} has it.',
     print: 'Print',
     done: 'Handed over',
     later: 'Close',
@@ -73,7 +73,7 @@ export const en = {
     requested: 'waits for a second administrator',
     confirm: 'Confirm',
     confirmTitle: 'Confirm a code that another administrator made',
-    confirmText: 'The second person, for an account in use.',
+    confirmText: 'The second person: for an account in use, and in a live system for every one.',
     reset: 'Reset tries',
     resetTitle: 'Stopped by wrong passwords',
     resetText: 'Lets the account try again at once.',

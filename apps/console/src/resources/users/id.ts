@@ -60,7 +60,7 @@ export const id: Translation<typeof en> = {
     text: 'Hanya untuk %{name}. Ditampilkan sekali ini saja, dan kode lama tidak berlaku lagi.',
     until: 'Nama pengguna %{username}. Kode berlaku sampai %{when}, di halaman masuk.',
     confirmation:
-      'Akun ini sedang dipakai: kode berlaku setelah administrator lain, atau penyelia %{name}, membenarkannya.',
+      'Kode berlaku setelah administrator lain, atau penyelia %{name}, membenarkan bahwa %{name} yang memegangnya.',
     print: 'Cetak',
     done: 'Sudah diberikan',
     later: 'Tutup',
@@ -76,7 +76,8 @@ export const id: Translation<typeof en> = {
     requested: 'menunggu administrator kedua',
     confirm: 'Benarkan',
     confirmTitle: 'Benarkan kode yang dibuat administrator lain',
-    confirmText: 'Orang kedua, untuk akun yang sedang dipakai.',
+    confirmText:
+      'Orang kedua: untuk akun yang sedang dipakai, dan di sistem nyata untuk setiap akun.',
     reset: 'Atur ulang percobaan',
     resetTitle: 'Terhenti karena salah kata sandi',
     resetText: 'Akun dapat langsung mencoba lagi.',

@@ -15,6 +15,7 @@ import { Teams0014 } from './0014-teams';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
+import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   NameQuestions0017,
   DisabledAccounts0018,
   Identities0019,
+  EnrolmentByTwo0030,
 ];
