@@ -156,6 +156,8 @@ describe('making one', () => {
       [{ role: 'administrator' }, 'unknownCode'],
       [{ permissions: ['cases:list'] }, 'beyondRole'],
       [{ permissions: ['session:read'] }, 'beyondRole'],
+      // Its maker keeps the accounts and must not come to the numbers of cases by a machine.
+      [{ role: 'manager', permissions: ['programmes:caseload'] }, 'beyondRole'],
       [{ permissions: [] }, 'unknownCode'],
       [{ permissions: ['reports:read', 'reports:read'] }, 'unknownCode'],
       [{ days: 366 }, 'wholeNumber'],

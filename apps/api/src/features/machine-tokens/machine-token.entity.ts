@@ -4,6 +4,7 @@ import { CreatedAt, Id, S1, Secret } from '../../platform/database';
 /** What a machine shows in the place of a person: a national statistics office that fetches figures, a nightly import. */
 @Entity('machine_tokens')
 @Check('machine_tokens_see_no_case', `"role" in ('manager', 'officer')`)
+@Check('machine_tokens_read_no_lines', `not 'programmes:caseload' = any("permissions")`)
 export class MachineToken {
   @Id() id!: string;
   @S1({ type: 'text' }) name!: string;

@@ -29,8 +29,12 @@ const TOKENS: RecordShape = {
     t.expires_at as "expiresAt", t.revoked_at as "revokedAt"`,
 };
 
-/** Deeds of a person at a screen, which no machine does in their place. */
-const PERSONAL = ['session', 'account'];
+/**
+ * What no machine does: deeds of a person at a screen, and reading lines of cases. Whoever makes the token keeps the
+ * accounts and sees no case, not by its number either.
+ */
+const OF_PEOPLE = ['session', 'account'];
+const LINES_OF_CASES = 'programmes:caseload';
 
 /** The tokens of machines, as the administrators of their programmes keep them. */
 @Injectable()
@@ -80,8 +84,9 @@ export class MachineTokensService {
 /** A token only narrows its role. */
 function beyondRole({ role, permissions }: CreateMachineToken): FieldError[] {
   const beyond = permissions.filter((permission) => {
-    const isPersonal = PERSONAL.includes(permission.split(':')[0] ?? '');
-    return isPersonal || !can([role], permission as Permission);
+    const isOfPeople = OF_PEOPLE.includes(permission.split(':')[0] ?? '');
+    const isForNone = isOfPeople || permission === LINES_OF_CASES;
+    return isForNone || !can([role], permission as Permission);
   });
   return beyond.length ? [{ field: 'permissions', code: 'beyondRole', params: { beyond } }] : [];
 }

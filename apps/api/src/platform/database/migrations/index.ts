@@ -16,6 +16,7 @@ import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
+import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   DisabledAccounts0018,
   Identities0019,
   EnrolmentByTwo0030,
+  MachinesReadNoLines0031,
 ];
