@@ -52,6 +52,17 @@ it('lets a colleague work on the cases of whoever is away, and ends by itself', 
   expect((await wayan.get(`/cases/${caseId}`)).status).toBe(404);
 });
 
+it('opens no case for the person, which would outlast it', async () => {
+  const { body: lead } = await sari.get(`/cases/${caseId}`);
+  await sari.post('/covers', cover());
+  const { personId, programmeId } = lead;
+  const own = await wayan.post('/cases', { personId, programmeId });
+  expect(own.status).toBe(403);
+  await api.sql('delete from covers');
+  expect((await wayan.get(`/persons/${personId}`)).status).toBe(404);
+  expect((await sari.post('/cases', { personId, programmeId })).status).toBe(201);
+});
+
 it('begins on its first day', async () => {
   await sari.post('/covers', cover({ fromOn: day(1) }));
   expect((await wayan.get(`/cases/${caseId}`)).status).toBe(404);

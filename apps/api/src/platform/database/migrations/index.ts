@@ -17,6 +17,7 @@ import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
+import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Identities0019,
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
+  CoverOpensNoCase0032,
 ];
