@@ -42,7 +42,7 @@ export class UnreadCasesService {
         JSON.stringify({ ...written, id: newId() }),
       ],
     );
-    if (!answer?.named) throw new UnknownPair();
+    if (!answer?.named) throw await this.audit.refuse(new UnknownPair());
     this.audit.about('cases', answer.named.caseId, answer.named.programmeId);
     this.audit.changed(Object.keys(namedIn(told)));
     return { isLogged: true };

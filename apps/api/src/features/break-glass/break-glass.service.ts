@@ -71,7 +71,7 @@ export class BreakGlassService {
       'select break_glass_on($1, $2, $3, $4) as came',
       [id, programmeId, asWritten(caseNumber), reason],
     );
-    refuseUnlessOpened(answer?.came);
+    await this.refuseUnlessOpened(answer?.came);
     this.audit.about('break-glass', id, programmeId);
     this.audit.because(reason);
     return findRecord(this.db, OPENINGS, id);
@@ -82,7 +82,7 @@ export class BreakGlassService {
       `select said ->> 'came' as came, said ->> 'id' as id from confirm_break_glass($1, $2) said`,
       [programmeId, asWritten(caseNumber)],
     );
-    refuseUnlessOpened(answer?.came);
+    await this.refuseUnlessOpened(answer?.came);
     const id = answer?.id ?? '';
     this.audit.about('break-glass', id, programmeId);
     return findRecord(this.db, OPENINGS, id);
@@ -113,16 +113,18 @@ export class BreakGlassService {
     this.audit.because(verdict);
     return findRecord(this.db, OPENINGS, id);
   }
+
+  private async refuseUnlessOpened(came: string | undefined): Promise<void> {
+    if (came === 'locked') throw locked();
+    if (came === 'yours') throw yours();
+    if (came === 'already') throw already();
+    // Wrong numbers are counted.
+    if (came !== 'opened' && came !== 'waiting')
+      throw await this.audit.refuse(new UnknownCaseNumber());
+  }
 }
 
 const asWritten = (caseNumber: string) => caseNumber.trim().toUpperCase();
-
-function refuseUnlessOpened(came: string | undefined): void {
-  if (came === 'locked') throw locked();
-  if (came === 'yours') throw yours();
-  if (came === 'already') throw already();
-  if (came !== 'opened' && came !== 'waiting') throw new UnknownCaseNumber();
-}
 
 /** No such number, another office's, or a level the viewer is not cleared for: one answer for all. */
 class UnknownCaseNumber extends Problem {

@@ -243,7 +243,10 @@ describe('a closed circle', () => {
 });
 
 it('stops those who try numbers', async () => {
-  for (let at = 0; at < 10; at++)
-    await medan.post('/break-glass', opening({ caseNumber: 'IDN-2222-2' }));
+  const tryOne = () => medan.post('/break-glass', opening({ caseNumber: 'IDN-2222-2' }));
+  // Many at once are no more than as many one after the other.
+  const atOnce = await Promise.all(Array.from({ length: 20 }, tryOne));
+  expect(atOnce.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(10);
+  for (let at = 0; at < 10; at++) await tryOne();
   expect(told(await medan.post('/break-glass', opening()))).toEqual([429, 'tooManyPairs']);
 });

@@ -98,6 +98,21 @@ export class Audit {
     await this.database.apart(APPEND, columns(denied, 'deny'));
   }
 
+  /**
+   * Writes a refusal that others are counted by, in the request's own transaction: whoever waits for a lock of it finds
+   * the refusal in the trail. Only before anything was changed; answers the problem to throw.
+   */
+  async refuse(problem: Problem): Promise<Problem> {
+    const event = this.current();
+    pending.delete(currentScope());
+    await this.database.query(
+      APPEND,
+      columns({ ...event, rule: codeOf(problem), shown: [] }, 'deny'),
+    );
+    await this.database.commit();
+    return problem;
+  }
+
   private current(): PendingEvent {
     const event = pending.get(currentScope());
     if (!event) throw new Error('The guard has not opened an event for this request.');

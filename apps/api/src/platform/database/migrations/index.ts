@@ -18,6 +18,7 @@ import { Identities0019 } from './0019-identities';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
+import { TriesOneByOne0033 } from './0033-tries-one-by-one';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,
+  TriesOneByOne0033,
 ];
