@@ -17,7 +17,7 @@ WORKDIR /teduh
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TEDUH_DATA=/var/lib/teduh TEDUH_CONSOLE_DIR=/teduh/dist/console
 COPY --from=packages /teduh/node_modules node_modules
 COPY --from=build /teduh/dist dist
-COPY package.json LICENSE NOTICE ./
+COPY package.json CHANGELOG.md LICENSE NOTICE ./
 RUN mkdir /var/lib/teduh && chown node:node /var/lib/teduh
 USER node
 EXPOSE 3000

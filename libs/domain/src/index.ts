@@ -15,5 +15,6 @@ export * from './persons';
 export * from './problems';
 export * from './programmes';
 export * from './projects';
+export * from './status';
 export * from './teams';
 export * from './users';

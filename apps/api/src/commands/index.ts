@@ -2,6 +2,7 @@ import type { Config } from '../platform/config';
 import { makeAdministrator } from './administrator';
 import { exportAudit, verifyAudit } from './audit';
 import { demo } from './demo';
+import { doctor } from './doctor';
 import { eraseCase, erasePerson } from './erase';
 import { enrol } from './enrol';
 import { importCtdc } from './import';
@@ -95,6 +96,12 @@ export const COMMANDS: Command[] = [
     about:
       'USERNAME FULL NAME: makes an administrator at headquarters, while there are fewer than two.',
     run: makeAdministrator,
+  },
+  {
+    name: 'doctor',
+    about:
+      'Looks through how this system is run and says what to do. Ends with 1 when something is bad.',
+    run: (_words, config) => doctor(config),
   },
   {
     name: 'audit verify',

@@ -20,6 +20,7 @@ import { ProjectsModule } from './projects';
 import { ReportsModule } from './reports';
 import { SessionModule } from './session';
 import { SignInsModule } from './sign-ins';
+import { StatusModule } from './status';
 import { TeamsModule } from './teams';
 import { UsersModule } from './users';
 
@@ -47,6 +48,7 @@ export const FEATURES = [
   ReportsModule,
   SessionModule,
   SignInsModule,
+  StatusModule,
   TeamsModule,
   UsersModule,
 ];

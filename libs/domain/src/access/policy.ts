@@ -38,6 +38,7 @@ export const POLICY = {
     'data-sets': { list: false, read: false },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: false },
+    status: { read: false },
   },
   supervisor: {
     session: { read: true, update: true, delete: true },
@@ -63,6 +64,7 @@ export const POLICY = {
     'data-sets': { list: false, read: false },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: false },
+    status: { read: false },
   },
   manager: {
     session: { read: true, update: true, delete: true },
@@ -88,6 +90,7 @@ export const POLICY = {
     'data-sets': { list: true, read: true },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: false },
+    status: { read: false },
   },
   officer: {
     session: { read: true, update: true, delete: true },
@@ -113,6 +116,7 @@ export const POLICY = {
     'data-sets': { list: true, read: true },
     imports: { list: true, read: true, create: true },
     'audit-events': { list: false },
+    status: { read: false },
   },
   trainer: {
     session: { read: true, update: true, delete: true },
@@ -138,6 +142,7 @@ export const POLICY = {
     'data-sets': { list: true, read: true },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: false },
+    status: { read: false },
   },
   auditor: {
     session: { read: true, update: true, delete: true },
@@ -163,6 +168,7 @@ export const POLICY = {
     'data-sets': { list: false, read: false },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: true },
+    status: { read: false },
   },
   administrator: {
     session: { read: true, update: true, delete: true },
@@ -188,5 +194,6 @@ export const POLICY = {
     'data-sets': { list: false, read: false },
     imports: { list: false, read: false, create: false },
     'audit-events': { list: false },
+    status: { read: true },
   },
 } as const satisfies Policy;

@@ -29,6 +29,7 @@ export const SUBJECTS = {
   'data-sets': ['list', 'read'],
   imports: ['list', 'read', 'create'],
   'audit-events': ['list'],
+  status: ['read'],
 } as const;
 
 export type Subject = keyof typeof SUBJECTS;

@@ -3,12 +3,10 @@ import { can, PERMISSIONS, type Role, today } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit';
 import { deviceTokenOf, hashOfToken, newToken, type SignedInBy } from '../../platform/auth';
-import { CONFIG, type Config, DEMO_PASSWORD } from '../../platform/config';
+import { CONFIG, type Config, DEMO_PASSWORD, RELEASE } from '../../platform/config';
 import { Database, newId } from '../../platform/database';
 import { SignInFailed } from '../../platform/errors';
 import type { DemonstrationResponse, SessionResponse } from './session.dto';
-
-const VERSION = '0.1.0';
 
 /** A session that has begun, with the secrets of its two cookies. */
 export interface Started {
@@ -68,7 +66,7 @@ export class SessionService {
       workspace: {
         kind: workspace?.kind ?? 'live',
         today: today(workspace?.zone ?? 'UTC', new Date()),
-        version: VERSION,
+        version: RELEASE.version,
       },
     };
   }

@@ -1,10 +1,12 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -42,6 +44,25 @@ export function appendCheckpoint(file: string, checkpoint: Checkpoint): void {
   try {
     writeSync(handle, `${JSON.stringify(checkpoint)}\n`);
     fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const LONGEST_LINE = 4_096;
+
+/** The newest one, read from the end of a file that grows by a line a minute. */
+export function lastCheckpoint(file: string): Checkpoint | null {
+  if (!existsSync(file)) return null;
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const tail = Buffer.alloc(Math.min(size, LONGEST_LINE));
+    readSync(handle, tail, 0, tail.length, size - tail.length);
+    const line = tail.toString('utf8').trimEnd().split('\n').at(-1);
+    return line ? (JSON.parse(line) as Checkpoint) : null;
+  } catch (error) {
+    throw new ConfigError(`The last line of ${file} is no checkpoint (${(error as Error).name}).`);
   } finally {
     closeSync(handle);
   }

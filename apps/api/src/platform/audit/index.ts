@@ -1,5 +1,5 @@
 export * from './audit';
 export * from './audit.module';
-export { readCheckpoints } from './checkpoints';
+export { type Checkpoint, isSigned, lastCheckpoint, readCheckpoints } from './checkpoints';
 export { Sealer } from './sealer';
 export { exportLines, verifyTrail } from './verify';

@@ -28,6 +28,8 @@ export interface Config {
   signInKeyFile: string;
   /** The other provider people may sign in through; none unless the operator set it up. */
   oidc: OidcConfig | null;
+  /** How many people keep copies of the keys, as the operator says; 0 = nobody said. */
+  keyCustodians: number;
   consoleDir: string;
   demoPassword: string;
   /** How many cases the demonstration begins with. */
@@ -81,6 +83,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: publicUrl(env, port),
     signInKeyFile: env.TEDUH_SIGN_IN_KEY ?? join(dirname(masterKeyFile), 'sign-in.key'),
     oidc: oidcConfig(env),
+    keyCustodians: keyCustodians(env),
     consoleDir: env.TEDUH_CONSOLE_DIR ?? 'dist/console',
     demoPassword: env.TEDUH_DEMO_PASSWORD || DEMO_PASSWORD,
     demoCases: demoCases(env),
@@ -116,6 +119,16 @@ function checkpointSeconds(env: NodeJS.ProcessEnv): number {
     );
   }
   return seconds;
+}
+
+function keyCustodians(env: NodeJS.ProcessEnv): number {
+  const people = Number(env.TEDUH_KEY_CUSTODIANS ?? 0);
+  if (!Number.isInteger(people) || people < 0 || people > 100) {
+    throw new ConfigError(
+      `TEDUH_KEY_CUSTODIANS is "${env.TEDUH_KEY_CUSTODIANS}". Give the number of people who keep copies of the keys, 0 to 100.`,
+    );
+  }
+  return people;
 }
 
 function demoCases(env: NodeJS.ProcessEnv): number {

@@ -3,6 +3,7 @@ export * from './data-source';
 export * from './database';
 export * from './database.module';
 export * from './lists';
+export { MIGRATIONS } from './migrations';
 export * from './naming';
 export * from './new-id';
 export * from './records';

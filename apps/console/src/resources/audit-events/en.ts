@@ -137,6 +137,12 @@ export const en = {
     'audit-events': {
       list: { did: 'read the audit trail', doing: 'reading the audit trail' },
     },
+    status: {
+      read: {
+        did: 'looked at the status of the system',
+        doing: 'looking at the status of the system',
+      },
+    },
     keys: {
       rotateMaster: { did: 'replaced the master key', doing: 'replacing the master key' },
       rotateProgramme: {

@@ -140,6 +140,9 @@ export const id: Translation<AuditEventWords> = {
     'audit-events': {
       list: { did: 'membaca jejak audit', doing: 'membaca jejak audit' },
     },
+    status: {
+      read: { did: 'melihat status sistem', doing: 'melihat status sistem' },
+    },
     keys: {
       rotateMaster: { did: 'mengganti kunci induk', doing: 'mengganti kunci induk' },
       rotateProgramme: {

@@ -12,6 +12,7 @@ import { MachineTokens0011 } from './0011-machine-tokens';
 import { BreakGlass0012 } from './0012-break-glass';
 import { CaseDetails0013 } from './0013-case-details';
 import { Teams0014 } from './0014-teams';
+import { Status0015 } from './0015-status';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   BreakGlass0012,
   CaseDetails0013,
   Teams0014,
+  Status0015,
   NameQuestions0017,
   DisabledAccounts0018,
   Identities0019,
