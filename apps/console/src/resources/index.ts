@@ -15,6 +15,7 @@ import { persons } from './persons';
 import { programmes } from './programmes';
 import { projects } from './projects';
 import { reports } from './reports';
+import { teams } from './teams';
 import { users } from './users';
 import type { ConsoleResource } from './resource';
 
@@ -37,6 +38,7 @@ export const resources: ConsoleResource[] = [
   programmes,
   projects,
   organisations,
+  teams,
   dataSets,
   imports,
   breakGlass,

@@ -7,6 +7,7 @@ import { Skeleton } from '../../components/Skeleton';
 import { useFormat } from '../../components/use-format';
 import { NotFound } from '../../layout/pages';
 import { useSession } from '../../providers/SessionProvider';
+import { TeamsCard } from '../teams';
 import { Caseload } from './Caseload';
 import { OrganisationsCard, ProjectsCard } from './Partners';
 import type { Programme } from './programme';
@@ -41,6 +42,7 @@ const ProgrammePage = () => {
         {can('projects:list') && <ProjectsCard programmeId={id} />}
         {can('organisations:list') && <OrganisationsCard programmeId={id} />}
       </div>
+      {!isHeadquarters && can('teams:list') && <TeamsCard programmeId={id} />}
       {!isHeadquarters && can('programmes:caseload') && <Caseload programmeId={id} />}
     </>
   );
