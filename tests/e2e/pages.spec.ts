@@ -42,6 +42,7 @@ describe('Every page', () => {
     ids.organisation = await first(supervisor, '/organisations?');
     [ids.import, ids.set] = await importPublicSet();
     await askForHighRoles();
+    ids.young = await openProgramme();
     [ids.opened, ids.readable] = await reachOthersCases();
   }, 180_000);
 
@@ -66,6 +67,8 @@ describe('Every page', () => {
     ['programmes', 'manager', () => '/app/programmes'],
     ['programme', 'manager', () => `/app/programmes/${ids.programme}/show`],
     ['annual', 'manager', () => '/app/reports'],
+    ['teams', 'admin', () => `/app/programmes/${ids.programme}/show`],
+    ['no-team', 'admin.ph', () => `/app/programmes/${ids.young}/show`],
     ['new-programme', 'manager.hq', () => '/app/programmes/create'],
     ['project', 'manager', () => `/app/projects/${ids.project}/show`],
     ['new-project', 'manager', () => '/app/projects/create'],
@@ -76,6 +79,7 @@ describe('Every page', () => {
     ['access-reviews', 'auditor', () => '/app/access-reviews'],
     ['access-reviewed', 'admin', () => '/app/access-reviews'],
     ['high-roles', 'admin', () => '/app/membership-requests'],
+    ['status', 'admin', () => '/app/status'],
     ['account', 'caseworker', () => '/app/account'],
     ['accounts', 'admin', () => '/app/users'],
     ['colleague', 'admin', () => `/app/users/${ids.colleague}/show`],
@@ -146,6 +150,18 @@ describe('Every page', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return [id, (await officer.get('/data-sets?perPage=1')).body.data[0].id];
+  }
+
+  /** A programme that has just been opened, and whoever is to keep its accounts. */
+  async function openProgramme(): Promise<string> {
+    const manager = await signIn(server, 'manager.hq');
+    const { status, body } = await manager.post('/programmes', {
+      ...{ code: 'PHL', name: 'Philippines', startedOn: '2026-01-01', timeZone: 'Asia/Manila' },
+    });
+    if (status !== 201) throw new Error(`Opening a programme was answered ${status}.`);
+    const office = { programmeId: body.id } as Office;
+    await makeUser(database.url, office, { username: 'admin.ph', role: 'administrator' });
+    return body.id;
   }
 
   /** Two administrators ask for a high role each, and the auditor has said what she thinks of one membership. */

@@ -15,6 +15,7 @@ import { persons } from './persons';
 import { programmes } from './programmes';
 import { projects } from './projects';
 import { reports } from './reports';
+import { status } from './status';
 import { teams } from './teams';
 import { users } from './users';
 import type { ConsoleResource } from './resource';
@@ -35,6 +36,7 @@ export const resources: ConsoleResource[] = [
   auditEvents,
   membershipRequests,
   accessReviews,
+  status,
   programmes,
   projects,
   organisations,
