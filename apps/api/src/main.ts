@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { ShutdownSignal } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
-import { ConfigError, loadConfig } from './platform/config';
-import { Sealer } from './platform/audit';
+import { type Config, ConfigError, loadConfig } from './platform/config';
+import { Sealer, ServerEvents } from './platform/audit';
 import { Database } from './platform/database';
 import { requireSafeStart } from './platform/safe-start';
 import { Vault } from './platform/vault';
@@ -18,9 +18,22 @@ async function serve(): Promise<void> {
   await requireSafeStart(config, app.get(Database), process.env);
   app.get(Vault).master.read();
   app.get(Sealer).start((error) => logger.error({ error: error.name }, 'audit not sealed'));
+  await app
+    .get(ServerEvents)
+    .start((error) => logger.error({ error: error.name }, 'event of the server not written'));
   stopOnSignal(app);
-  await app.listen(config.port, config.host);
+  await listen(app, config);
   logger.info({ host: config.host, port: config.port }, 'listening');
+}
+
+/** A server whose port is taken ends as any other does: what it told and opened is told and closed again. */
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 const PATIENCE = 20_000;

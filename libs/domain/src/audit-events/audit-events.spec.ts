@@ -15,4 +15,5 @@ it('tells looking from opening, and opening a name from both', () => {
   expect(deedOf('assistances:logUnread')).toBe('added');
   expect(deedOf('machine-tokens:revoke')).toBe('changed');
   expect(deedOf('session:signIn')).toBe('signedIn');
+  expect(deedOf('server:clockJump')).toBe('ran');
 });

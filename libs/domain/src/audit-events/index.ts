@@ -1,13 +1,22 @@
 import { PERMISSIONS } from '../access';
 
 /** Roughly what was done: how an auditor looks through the trail. */
-export const DEEDS = ['signedIn', 'looked', 'opened', 'revealed', 'added', 'changed'] as const;
+export const DEEDS = [
+  'signedIn',
+  'looked',
+  'opened',
+  'revealed',
+  'added',
+  'changed',
+  'ran',
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
-/** Acts the trail tells of and no role is given: signing in, and what the operator does with a command. */
+/** Acts the trail tells of and no role is given: signing in, what the operator does with a command, the server itself. */
 export const ACTS_WITHOUT_ROLE = [
   ...(['session:signIn', 'session:enrol', 'programmes:smallOffice'] as const),
   ...(['cases:erase', 'persons:erase'] as const),
+  ...(['server:start', 'server:stop', 'server:clockJump'] as const),
   ...(['keys:rotateMaster', 'keys:rotateProgramme', 'keys:rotatePersons'] as const),
 ] as const;
 
@@ -18,6 +27,7 @@ const ADDING: readonly string[] = ['create', 'logUnread'];
 export function deedOf(action: string): Deed {
   const [subject, act = ''] = action.split(':');
   if (subject === 'session') return 'signedIn';
+  if (subject === 'server') return 'ran';
   if (LOOKING.includes(act)) return 'looked';
   if (act === 'read') return 'opened';
   if (act === 'reveal') return 'revealed';

@@ -53,6 +53,8 @@ const STORY = [
   event({ action: 'persons:reveal', rule: 'phoneCall', objectType: 'persons' }),
   event({ action: 'session:signIn', userName: null, decision: 'deny', rule: 'signInFailed' }),
   event({ action: 'keys:rotateMaster', userName: null, rule: 'operator' }),
+  event({ action: 'server:start', userName: null, rule: 'server' }),
+  event({ action: 'server:clockJump', userName: null, rule: 'clockBack' }),
 ];
 
 it('says each event in one plain sentence', async () => {
@@ -65,6 +67,8 @@ it('says each event in one plain sentence', async () => {
     'Sari Wulandari opened the name of a person (reason: phone call)',
     'Somebody not signed in was refused signing in: name, password or code did not fit',
     'The operator replaced the master key',
+    'The server began to serve',
+    'The server found its clock set to another time (back)',
   ]);
   expect(screen.getAllByText('Refused')).toHaveLength(2);
 });

@@ -33,6 +33,7 @@ export const en = {
       revealed: 'Opening names',
       added: 'Adding',
       changed: 'Changing',
+      ran: 'The server itself',
     },
   },
   allowed: '%{who} %{did}',
@@ -43,6 +44,7 @@ export const en = {
   allAccesses: '%{object}: show all accesses',
   allOf: '%{who}: show everything they did',
   operator: 'The operator',
+  server: 'The server',
   nobody: 'Somebody not signed in',
   verbs: {
     list: { did: 'looked at a list of %{things}', doing: 'looking at a list of %{things}' },
@@ -108,6 +110,11 @@ export const en = {
     },
     workspace: {
       makeLive: { did: 'made this live system', doing: 'making a live system' },
+    },
+    server: {
+      start: { did: 'began to serve', doing: 'beginning to serve' },
+      stop: { did: 'was stopped', doing: 'stopping' },
+      clockJump: { did: 'found its clock set to another time', doing: 'looking at its clock' },
     },
     persons: {
       reveal: { did: 'opened the name of a person', doing: 'opening the name of a person' },
@@ -196,6 +203,8 @@ export const en = {
     other: 'another reason',
     keep: 'it is still right',
     withdraw: 'it is to be taken away',
+    clockForward: 'forward',
+    clockBack: 'back',
     provider: 'through the other provider',
     inviteIdentity: 'began to link an account of the other provider',
     linkIdentity: 'linked an account of the other provider',

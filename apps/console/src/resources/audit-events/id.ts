@@ -36,6 +36,7 @@ export const id: Translation<AuditEventWords> = {
       revealed: 'Membuka nama',
       added: 'Menambah',
       changed: 'Mengubah',
+      ran: 'Server sendiri',
     },
   },
   allowed: '%{who} %{did}',
@@ -46,6 +47,7 @@ export const id: Translation<AuditEventWords> = {
   allAccesses: '%{object}: tampilkan semua akses',
   allOf: '%{who}: tampilkan semua yang dilakukannya',
   operator: 'Operator',
+  server: 'Server',
   nobody: 'Seseorang yang belum masuk',
   verbs: {
     list: { did: 'melihat daftar %{things}', doing: 'melihat daftar %{things}' },
@@ -111,6 +113,11 @@ export const id: Translation<AuditEventWords> = {
     },
     workspace: {
       makeLive: { did: 'membuat sistem nyata ini', doing: 'membuat sistem nyata' },
+    },
+    server: {
+      start: { did: 'mulai melayani', doing: 'mulai melayani' },
+      stop: { did: 'dihentikan', doing: 'berhenti' },
+      clockJump: { did: 'mendapati jamnya berubah', doing: 'melihat jamnya' },
     },
     persons: {
       reveal: { did: 'membuka nama seseorang', doing: 'membuka nama seseorang' },
@@ -196,6 +203,8 @@ export const id: Translation<AuditEventWords> = {
     other: 'alasan lain',
     keep: 'masih tepat',
     withdraw: 'perlu dicabut',
+    clockForward: 'maju',
+    clockBack: 'mundur',
     provider: 'lewat penyedia lain',
     inviteIdentity: 'mulai menghubungkan akun penyedia lain',
     linkIdentity: 'menghubungkan akun penyedia lain',

@@ -13,8 +13,9 @@ export const useEventWords = () => {
       translate(`resources.audit-events.${key}`, params);
     const known = (key: string, params = {}): string => say(key, { ...params, _: '' });
 
-    const who = ({ userName, rule }: AuditEvent): string => {
+    const who = ({ userName, action, rule }: AuditEvent): string => {
       if (userName) return userName;
+      if (action.startsWith('server:')) return say('server');
       return say(rule === 'operator' || rule === 'commandLine' ? 'operator' : 'nobody');
     };
     const kind = (objectType: string): string =>
