@@ -33,9 +33,14 @@ it('the server asks nobody but its database and the provider of sign-in it was t
   expect(speaking).toEqual([
     'apps/api/src/platform/auth/guesses.ts',
     'apps/api/src/platform/auth/identity-provider.ts',
+    'apps/api/src/platform/http/http-server.ts',
     'apps/api/src/platform/safe-start/settings.ts',
   ]);
-  // One reads what kind an address is, one names a type, and no more.
+  // One listens, one reads what kind an address is, one names a type, and no more.
+  const listens = 'apps/api/src/platform/http/http-server.ts';
+  expect(readFileSync(join(repository, listens), 'utf8').match(/^import .*node:.*$/gm)).toEqual([
+    "import { createServer } from 'node:http';",
+  ]);
   const settings = 'apps/api/src/platform/safe-start/settings.ts';
   const imports = readFileSync(join(repository, settings), 'utf8');
   expect(imports.match(/^import .*node:.*$/gm)).toEqual([

@@ -13,8 +13,6 @@ async function serve(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = pino({ level: config.logLevel });
   const app = await makeServer(config, logger);
-  // A public data set of 500 MB over a slow line takes longer than Node's five minutes.
-  app.getHttpServer().requestTimeout = 3_600_000;
   await requireSafeStart(config, app.get(Database), process.env);
   app.get(Vault).master.read();
   app.get(Sealer).start((error) => logger.error({ error: error.name }, 'audit not sealed'));

@@ -13,6 +13,8 @@ import { AccessGuard, listRoutes } from './platform/access';
 import { Audit } from './platform/audit';
 import type { Config } from './platform/config';
 import { Database } from './platform/database';
+import { limitBodyTime } from './platform/http/body-time';
+import { HttpServer } from './platform/http/http-server';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { logRequests } from './platform/http/request-log';
 import {
@@ -20,6 +22,7 @@ import {
   openTransaction,
   refuseForeignWrites,
 } from './platform/http/request-scope.middleware';
+import { turnAwayWhenBusy } from './platform/http/shedding';
 import { TransactionInterceptor } from './platform/http/transaction.interceptor';
 import { Vault } from './platform/vault';
 import { strictBodies } from './platform/http/validation';
@@ -29,11 +32,11 @@ const EMOTION = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** The whole server, not yet listening: API, its description, and the console's files. */
 export async function makeServer(config: Config, logger = pino({ level: config.logLevel })) {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
-    bodyParser: false,
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forRoot(config),
+    new HttpServer(config.requestSeconds),
+    { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false },
+  );
   listRoutes(app.get(DiscoveryService));
   const database = app.get(Database);
   const audit = app.get(Audit);
@@ -45,11 +48,13 @@ export async function makeServer(config: Config, logger = pino({ level: config.l
   app.use(logRequests(logger));
   app.use(securityHeaders());
   app.use(openRequestScope);
+  app.use(limitBodyTime(config.requestSeconds));
   app.use(
     '/api/v1',
     noStore,
     refuseForeignWrites,
     json({ limit: '1mb', strict: false }),
+    turnAwayWhenBusy(),
     openTransaction(database),
   );
   app.useGlobalInterceptors(new TransactionInterceptor(database, audit, app.get(Vault)));

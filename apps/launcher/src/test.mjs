@@ -41,6 +41,7 @@ const withoutInstallation = Object.fromEntries(
     'TEDUH_AUDIT_KEY',
     'TEDUH_AUDIT_CHECKPOINTS',
     'TEDUH_AUDIT_CHECKPOINT_SECONDS',
+    'TEDUH_REQUEST_SECONDS',
     'TEDUH_URL',
     'TEDUH_PROXIES',
     'TEDUH_OIDC_ISSUER',

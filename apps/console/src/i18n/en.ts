@@ -271,6 +271,8 @@ export const en = {
     unknownFilter: 'This list cannot be filtered that way.',
     chooseProgramme: 'Choose a programme first.',
     tooLarge: 'This is too large to send.',
+    tooSlow:
+      'This did not reach the server in time. Nothing was saved; try again, or on a better line.',
     caseClosed: 'This case is closed: nothing can be planned or running on it. Reopen it first.',
     stageNotNext: 'From its stage the case cannot go there directly.',
     ownAccount: 'Nobody changes their own account. Ask another administrator.',

@@ -274,6 +274,8 @@ export const id: Translation<AppWords> = {
     unknownFilter: 'Daftar ini tidak dapat disaring seperti itu.',
     chooseProgramme: 'Pilih program dulu.',
     tooLarge: 'Terlalu besar untuk dikirim.',
+    tooSlow:
+      'Ini tidak sampai ke server pada waktunya. Belum ada yang disimpan; coba lagi, atau dengan sambungan yang lebih baik.',
     caseClosed:
       'Kasus ini sudah ditutup: tidak ada yang dapat direncanakan atau berlangsung. Buka kembali dulu.',
     stageNotNext: 'Dari tahapnya sekarang kasus ini tidak dapat langsung ke sana.',

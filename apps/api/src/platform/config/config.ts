@@ -17,6 +17,8 @@ export interface Config {
   auditCheckpointSeconds: number;
   host: string;
   port: number;
+  /** How long headers, and after them a body, may take to arrive. Files have an hour. */
+  requestSeconds: number;
   /** How many proxies of our own stand in front; as many addresses of `X-Forwarded-For` are believed. */
   proxies: number;
   dataDir: string;
@@ -74,9 +76,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     auditKeyFile: env.TEDUH_AUDIT_KEY || join(dataDir, 'keys', 'audit-ed25519.key'),
     auditCheckpointsFile:
       env.TEDUH_AUDIT_CHECKPOINTS || join(dataDir, 'audit', 'checkpoints.jsonl'),
-    auditCheckpointSeconds: checkpointSeconds(env),
+    auditCheckpointSeconds: wholeSeconds(env, 'TEDUH_AUDIT_CHECKPOINT_SECONDS', 60, 3600),
     host: env.HOST ?? '127.0.0.1',
     port,
+    requestSeconds: wholeSeconds(env, 'TEDUH_REQUEST_SECONDS', 30, 300),
     proxies: proxies(env),
     dataDir,
     masterKeyFile,
@@ -111,12 +114,10 @@ function proxies(env: NodeJS.ProcessEnv): number {
   return count;
 }
 
-function checkpointSeconds(env: NodeJS.ProcessEnv): number {
-  const seconds = Number(env.TEDUH_AUDIT_CHECKPOINT_SECONDS ?? 60);
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600) {
-    throw new ConfigError(
-      `TEDUH_AUDIT_CHECKPOINT_SECONDS is "${env.TEDUH_AUDIT_CHECKPOINT_SECONDS}". Give a whole number from 1 to 3600.`,
-    );
+function wholeSeconds(env: NodeJS.ProcessEnv, name: string, usual: number, most: number): number {
+  const seconds = Number(env[name] ?? usual);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > most) {
+    throw new ConfigError(`${name} is "${env[name]}". Give a whole number from 1 to ${most}.`);
   }
   return seconds;
 }

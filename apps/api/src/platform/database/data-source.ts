@@ -35,7 +35,7 @@ export function makeDataSource(
       options: [
         `-c statement_timeout=${pool.statementTimeout}`,
         '-c lock_timeout=2s',
-        '-c idle_in_transaction_session_timeout=30s',
+        '-c idle_in_transaction_session_timeout=10s',
         '-c timezone=UTC',
       ].join(' '),
     },

@@ -237,6 +237,17 @@ export class TooLarge extends Problem {
   }
 }
 
+/** The body was not here in time; its line is closed. */
+export class TooSlow extends Problem {
+  constructor(seconds: number) {
+    super(
+      408,
+      'tooSlow',
+      `This did not arrive within ${seconds} seconds. Nothing was saved; try again, or on a better line.`,
+    );
+  }
+}
+
 /** The same Idempotency-Key came with another body. */
 export class KeyReused extends Problem {
   constructor() {

@@ -25,7 +25,7 @@ it('reads what Postgres says: refused rows are not found, a busy or lost server 
   for (const code of ['22P02', '22003', '22021', '23502', '23514']) {
     expect(of(postgres(code))).toEqual([400, 'badInput']);
   }
-  for (const code of ['55P03', '57014', '57P01', '53300', '40P01', 'ECONNREFUSED']) {
+  for (const code of ['25P03', '55P03', '57014', '57P01', '53300', '40P01', 'ECONNREFUSED']) {
     expect(of(postgres(code))).toEqual([503, 'busy']);
   }
   expect(of(new Error('Connection terminated unexpectedly'))).toEqual([503, 'busy']);

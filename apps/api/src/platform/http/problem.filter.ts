@@ -122,7 +122,8 @@ function fromPostgres(code: string | undefined): Problem | null {
     case '22P02':
     case '22021':
       return new BadInput([], 'A value is outside what this field can hold.');
-    // Two changes waited for each other, or one for a lock: doing it again is enough.
+    // Two changes waited for each other, one for a lock, or the database for us: doing it again is enough.
+    case '25P03':
     case '40001':
     case '40P01':
     case '55P03':

@@ -11,8 +11,12 @@ import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config';
 import { Database } from '../database';
 import { SignInNeeded } from '../errors';
+import { giveTime } from '../http/body-time';
 import { receiveUpload } from './receive-upload';
 import type { UploadedFile } from './temporary-file';
+
+/** A public data set of 500 MB over a slow line: an hour. */
+const SECONDS = 3_600;
 
 /** A request whose form has been read. */
 export type RequestWithUpload = Request & { upload: UploadedFile };
@@ -35,6 +39,7 @@ export function ReceivesFile(megabytes: number, ending: string): Type<CanActivat
       const request = context.switchToHttp().getRequest<RequestWithUpload>();
       const response = context.switchToHttp().getResponse<Response>();
       await this.database.rollback();
+      giveTime(request, response, SECONDS);
       const folder = join(this.config.dataDir, 'uploads');
       const { fields, file } = await receiveUpload(request, { folder, megabytes, ending });
       request.upload = file;
