@@ -55,15 +55,18 @@ await command(async () => {
     const run = claim(data, { purpose: 'serve' });
     const port = await portToServe('127.0.0.1');
     await ensureInstalled();
-    const databaseUrl = process.env.DATABASE_URL || (await startKeptCluster(data, life)).url;
+    const cluster = process.env.DATABASE_URL ? undefined : await startKeptCluster(data, life);
+    const databaseUrl = cluster?.url ?? process.env.DATABASE_URL;
     const apiPort = await freePort();
     const env = {
       DATABASE_URL: databaseUrl,
+      TEDUH_CLUSTER: cluster?.directory ?? '',
       TEDUH_DATA: data,
       PORT: String(apiPort),
       HOST: '127.0.0.1',
     };
-    run.complete({ port, url: `http://localhost:${port}`, databaseUrl });
+    const url = `http://localhost:${port}`;
+    run.complete({ port, url, databaseUrl, cluster: cluster?.directory });
 
     const api = restartingApi(env, life);
     await api.restart();

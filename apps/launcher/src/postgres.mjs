@@ -50,7 +50,7 @@ async function startCluster({ home, databases, password, flags, life }) {
     const attempt = await launch({ home, directory, account, bin, port, flags, life });
     if (attempt.server) {
       const urlOf = (database) => urlFor({ password, port, database });
-      return { ...attempt, port, urlOf };
+      return { ...attempt, directory, port, urlOf };
     }
     // Another program took the port, or the last processes of a killed server still hold its memory.
     const passes = /Address already in use|lock file|shared memory block/.test(attempt.output);

@@ -5,7 +5,7 @@ import { commandLine, isAlive } from './processes.mjs';
 
 const fileIn = (data) => path.join(data, 'run.json');
 
-/** What is at work on this data: `{pid, purpose, port, url, databaseUrl}`, or nothing. */
+/** What is at work on this data: `{pid, purpose, port, url, databaseUrl, cluster}`, or nothing. */
 export function findRun(data) {
   try {
     const run = JSON.parse(fs.readFileSync(fileIn(data), 'utf8'));

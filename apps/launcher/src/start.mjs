@@ -30,6 +30,7 @@ async function serve(life, { empty }) {
   const databaseUrl = cluster?.url ?? process.env.DATABASE_URL;
   const env = {
     DATABASE_URL: databaseUrl,
+    TEDUH_CLUSTER: cluster?.directory ?? '',
     TEDUH_DATA: data,
     PORT: String(port),
     HOST: host,
@@ -43,7 +44,8 @@ async function serve(life, { empty }) {
   await waitUntilReady(api, baseFor(host, port)).catch((error) => {
     throw new Failure(`${error.message} Its log is ${logFile}`);
   });
-  run.complete({ port, url, databaseUrl, apiPid: api.pid, postgresPid: cluster?.pid });
+  const running = { apiPid: api.pid, postgresPid: cluster?.pid, cluster: cluster?.directory };
+  run.complete({ port, url, databaseUrl, ...running });
   console.log(await greeting({ url, base: baseFor(host, port), host, logFile, cluster }));
 
   await firstToEnd({ api, cluster, life, logFile });

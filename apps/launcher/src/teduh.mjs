@@ -18,7 +18,8 @@ await command(async () => {
   const args = process.argv.slice(2);
   const data = dataFolder();
   useKeysOf(data);
-  const run = (databaseUrl) => runCli(args, { TEDUH_DATA: data, DATABASE_URL: databaseUrl });
+  const run = (databaseUrl, cluster = '') =>
+    runCli(args, { TEDUH_DATA: data, DATABASE_URL: databaseUrl, TEDUH_CLUSTER: cluster });
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
     return runCli(args.length ? args : ['--help'], { TEDUH_DATA: data });
   }
@@ -27,7 +28,7 @@ await command(async () => {
   if (running?.purpose === 'serve') {
     if (!running.databaseUrl)
       throw new Failure('Teduh is still starting: try again when it says that it is ready.');
-    return run(running.databaseUrl);
+    return run(running.databaseUrl, running.cluster);
   }
 
   const life = lifecycle({ signalExitCode: 130 });
@@ -36,6 +37,6 @@ await command(async () => {
     const cluster = await startKeptCluster(data, life);
     const env = { TEDUH_DATA: data, DATABASE_URL: cluster.url };
     if (cluster.isNew && args[0] !== 'prepare' && (await runCli(['prepare'], env)) !== 0) return 1;
-    return run(cluster.url);
+    return run(cluster.url, cluster.directory);
   });
 });

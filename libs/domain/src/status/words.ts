@@ -181,7 +181,7 @@ export const STATUS_WORDS = {
       room: 'The disk of the data is %{percent}% full.',
       roomHere:
         'The disk of TEDUH_DATA is %{percent}% full. The database is on a disk that cannot be seen from here: watch it there.',
-      full: 'The disk of TEDUH_DATA is %{percent}% full. Make room or move TEDUH_DATA before it stops.',
+      full: 'A disk that Teduh works on is %{percent}% full. Make room, or move the data to a larger one, before it stops.',
       unknown: 'How full the disk is cannot be told here.',
     },
   },

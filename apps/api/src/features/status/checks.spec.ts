@@ -26,7 +26,7 @@ const known = (
     ...database,
   },
   machine: {
-    ...{ isMasterKeyInside: false, isMasterKeyOnDiskOfData: false, isDatabaseInside: true },
+    ...{ isMasterKeyInside: false, isMasterKeyOnDiskOfData: false, isDatabaseHere: true },
     ...{ openKeys: [], missingKeys: [], checkpoint: CHECKPOINT },
     ...{ isCheckpointBroken: false, diskUsed: 40, isClockSynchronised: true, now: NOW },
     ...machine,
@@ -111,7 +111,7 @@ it.each<[Check, string, string, Known]>([
   ['passkeys', 'warn', 'missing', known({ withoutPasskey: 1 })],
   ['disk', 'bad', 'full', known({}, { diskUsed: 81 })],
   ['disk', 'good', 'room', known({}, { diskUsed: 80 })],
-  ['disk', 'good', 'roomHere', known({}, { isDatabaseInside: false })],
+  ['disk', 'good', 'roomHere', known({}, { isDatabaseHere: false })],
   ['disk', 'unknown', 'unknown', known({}, { diskUsed: null })],
   ['clock', 'bad', 'differ', known({ now: NOW - 2_001 })],
   ['clock', 'bad', 'differ', known({ now: NOW + 2_006 })],

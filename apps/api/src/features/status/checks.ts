@@ -130,10 +130,10 @@ const OUTCOMES: Record<Check, (known: Known) => Outcome> = {
         : ['good', 'all'],
     ),
 
-  disk({ machine: { diskUsed: percent, isDatabaseInside } }) {
+  disk({ machine: { diskUsed: percent, isDatabaseHere } }) {
     if (percent === null) return ['unknown', 'unknown'];
     if (percent > DISK_FULL) return ['bad', 'full', { percent }];
-    return ['good', isDatabaseInside ? 'room' : 'roomHere', { percent }];
+    return ['good', isDatabaseHere ? 'room' : 'roomHere', { percent }];
   },
 
   clock({ database, machine, answeredAt }) {

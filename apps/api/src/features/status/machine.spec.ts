@@ -45,16 +45,22 @@ describe('a time service', () => {
 it('sees where the master key lies, and whether others can read it', () => {
   expect(lookAround(configOf())).toMatchObject({
     isMasterKeyInside: true,
-    isDatabaseInside: false,
+    isDatabaseHere: false,
   });
   const masterKeyFile = join(`${folder}-keys`, 'master.key');
   for (const each of [join(folder, 'postgres'), `${folder}-keys`]) mkdirSync(each);
   writeFileSync(masterKeyFile, '', { mode: 0o600 });
-  const outside = configOf({ TEDUH_MASTER_KEY_FILE: masterKeyFile });
+  const outside = configOf({
+    ...{ TEDUH_MASTER_KEY_FILE: masterKeyFile, TEDUH_CLUSTER: join(folder, 'postgres') },
+  });
   const missingKeys = [outside.signInKeyFile, outside.auditKeyFile];
   expect(lookAround(outside)).toMatchObject({
-    ...{ isMasterKeyInside: false, isMasterKeyOnDiskOfData: true, isDatabaseInside: true },
+    ...{ isMasterKeyInside: false, isMasterKeyOnDiskOfData: true, isDatabaseHere: true },
     ...{ openKeys: [], missingKeys },
+  });
+  const elsewhere = configOf({ TEDUH_MASTER_KEY_FILE: masterKeyFile });
+  expect(lookAround(elsewhere)).toMatchObject({
+    ...{ isMasterKeyOnDiskOfData: false, isDatabaseHere: false },
   });
   chmodSync(masterKeyFile, 0o644);
   expect(lookAround(outside).openKeys).toEqual([masterKeyFile]);

@@ -8,8 +8,8 @@ import { checkingKey, isInside } from '../../platform/vault';
 /** What only the machine knows that this process runs on. */
 export interface MachineFigures {
   isMasterKeyInside: boolean;
-  /** Whether the database that npm start brings keeps its data in TEDUH_DATA; any other is not seen from here. */
-  isDatabaseInside: boolean;
+  /** Whether the files of the database lie on this machine: those of one that was not brought are not seen from here. */
+  isDatabaseHere: boolean;
   /** Whoever takes the disk of that database has the master key with it. */
   isMasterKeyOnDiskOfData: boolean;
   openKeys: string[];
@@ -17,7 +17,7 @@ export interface MachineFigures {
   checkpoint: Checkpoint | null;
   /** The file is there and cannot be read, or its last line is signed by no key of ours. */
   isCheckpointBroken: boolean;
-  /** In percent; null where the system does not say. */
+  /** In percent, of the fuller one where data and database have a disk each; null where the system does not say. */
   diskUsed: number | null;
   /** Null where the time service leaves no mark to read. */
   isClockSynchronised: boolean | null;
@@ -29,15 +29,14 @@ const TIME_SERVICE = '/run/systemd/timesync';
 
 export function lookAround(config: Config): MachineFigures {
   const keys = keyFiles(config);
-  const cluster = join(config.dataDir, 'postgres');
   return {
     isMasterKeyInside: isInside(config.dataDir, config.masterKeyFile),
-    isDatabaseInside: existsSync(cluster),
-    isMasterKeyOnDiskOfData: isOnSameDisk(cluster, dirname(config.masterKeyFile)),
+    isDatabaseHere: config.clusterDir !== null,
+    isMasterKeyOnDiskOfData: isOnDiskOfData(config),
     openKeys: keys.filter(({ path }) => isOpenToOthers(path)).map(({ path }) => path),
     missingKeys: keys.filter(({ path }) => !existsSync(path)).map(({ path }) => path),
     ...checkpointOf(config),
-    diskUsed: diskUsed(config.dataDir),
+    diskUsed: fullestOf([config.dataDir, config.clusterDir ?? config.dataDir]),
     isClockSynchronised: isClockSynchronised(TIME_SERVICE, Date.now()),
     now: Date.now(),
   };
@@ -53,6 +52,11 @@ function checkpointOf({ auditCheckpointsFile, auditKeyFile }: Config) {
   }
 }
 
+function fullestOf(folders: string[]): number | null {
+  const used = folders.map(diskUsed);
+  return used.includes(null) ? null : Math.max(...used.map(Number));
+}
+
 /** As `df` counts it: what only root may still use counts as full. */
 function diskUsed(folder: string): number | null {
   try {
@@ -64,8 +68,10 @@ function diskUsed(folder: string): number | null {
   }
 }
 
-const isOnSameDisk = (one: string, other: string): boolean =>
-  existsSync(one) && existsSync(other) && statSync(one).dev === statSync(other).dev;
+function isOnDiskOfData({ clusterDir, masterKeyFile }: Config): boolean {
+  const keys = dirname(masterKeyFile);
+  return clusterDir !== null && existsSync(keys) && statSync(clusterDir).dev === statSync(keys).dev;
+}
 
 const A_DAY = 86_400_000;
 

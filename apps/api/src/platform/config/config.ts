@@ -22,6 +22,8 @@ export interface Config {
   /** How many proxies of our own stand in front; as many addresses of `X-Forwarded-For` are believed. */
   proxies: number;
   dataDir: string;
+  /** Where the database that the launcher brought keeps its files, as the launcher says; null: one of its own machine. */
+  clusterDir: string | null;
   /** The file with the key above all keys; a live workspace keeps it outside the data. */
   masterKeyFile: string;
   /** How people open it: passkeys are bound to this address. */
@@ -82,6 +84,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     requestSeconds: wholeSeconds(env, 'TEDUH_REQUEST_SECONDS', 30, 300),
     proxies: proxies(env),
     dataDir,
+    clusterDir: env.TEDUH_CLUSTER || null,
     masterKeyFile,
     publicUrl: publicUrl(env, port),
     signInKeyFile: env.TEDUH_SIGN_IN_KEY ?? join(dirname(masterKeyFile), 'sign-in.key'),

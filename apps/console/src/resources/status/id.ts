@@ -196,7 +196,7 @@ export const id: StatusPageWords = {
         room: 'Disk data terisi %{percent}%.',
         roomHere:
           'Disk TEDUH_DATA terisi %{percent}%. Disk basis data tidak terlihat dari sini: pantau di tempatnya.',
-        full: 'Disk TEDUH_DATA terisi %{percent}%. Kosongkan sebagian atau pindahkan TEDUH_DATA sebelum sistem berhenti.',
+        full: 'Disk yang dipakai Teduh terisi %{percent}%. Kosongkan sebagian, atau pindahkan data ke disk yang lebih besar, sebelum sistem berhenti.',
         unknown: 'Seberapa penuh disk tidak dapat diketahui dari sini.',
       },
     },
