@@ -7,6 +7,7 @@ export * from './cases';
 export * from './code-lists';
 export * from './covers';
 export * from './dates';
+export * from './determinations';
 export * from './episodes';
 export * from './figures';
 export * from './money';

@@ -18,7 +18,14 @@ import {
   TRAFFICKING_STATUS,
 } from './lists/case';
 import { COUNTRY } from './lists/country';
-import { METHODS_OF_CONTROL, TYPE_OF_EXPLOITATION, WAY_OF_ENTERING } from './lists/episode';
+import { DECIDING_BODY } from './lists/determination';
+import {
+  ACTS,
+  MEANS,
+  METHODS_OF_CONTROL,
+  TYPE_OF_EXPLOITATION,
+  WAY_OF_ENTERING,
+} from './lists/episode';
 import { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
 import {
   AGE_BAND,
@@ -31,10 +38,13 @@ import { SEX } from './lists/person';
 const ALL = [
   SEX,
   TRAFFICKING_STATUS,
+  DECIDING_BODY,
   STAGE,
   CLOSURE_REASON,
   REFERRED_BY,
   PLACE_OF_FIRST_CONTACT,
+  ACTS,
+  MEANS,
   TYPE_OF_EXPLOITATION,
   EXPLOITATION_SECTOR,
   METHODS_OF_CONTROL,

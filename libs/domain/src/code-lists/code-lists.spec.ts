@@ -27,6 +27,13 @@ const HTCDS: Readonly<Record<string, readonly string[]>> = {
     'ActualVictimOfTrafficking',
     'NotAVictimOfTrafficking',
   ],
+  decidingBody: [
+    'Police',
+    'NGO',
+    'CourtOrProsecution',
+    'NonPoliceGovernmentalOrganization',
+    'Other',
+  ],
   stage: ['Active', 'FollowUp', 'Closed', 'ClosedReferred'],
   typeOfExploitation: [
     'ForcedLabour',
@@ -104,6 +111,12 @@ const HTCDS_SUPPORT = [
 const AVOIDED =
   /klien|penerima manfaat|tersangka|human trafficking|pelacur|\bPSK\b|penampungan|ganti rugi|deportasi|pengusiran|kabur|pelimpahan|\bwanita\b|\bpria\b|gelap|modal cuma-cuma|gangguan jiwa|\bclient\b|beneficiary/i;
 
+/** The act of harbouring bears this name in Law 21/2007; of a shelter nobody says it. */
+const ACT_IN_LAW = /^penampungan$/i;
+
+/** Lists finer than the standard: several of their codes lead to one of its values. */
+const FINER_THAN_HTCDS = ['exploitationSector', 'stage', 'decidingBody'];
+
 describe('the code lists', () => {
   it('have names, titles and sources', () => {
     const names = CODE_LISTS.map((list) => list.list);
@@ -115,7 +128,7 @@ describe('the code lists', () => {
 
   it.each(CODE_LISTS.map((list) => [list.list, list] as const))(
     '%s: codes once, in order, in both languages, in words the field uses',
-    (_, { codes }) => {
+    (list, { codes }) => {
       expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
       codes.forEach(({ code, label, position }, index) => {
         expect(position).toBe(index + 1);
@@ -123,7 +136,7 @@ describe('the code lists', () => {
         for (const text of [label.en, label.id]) {
           expect(text.trim()).toBe(text);
           expect(text.length).toBeGreaterThan(1);
-          expect(text).not.toMatch(AVOIDED);
+          if (list !== 'acts' || !ACT_IN_LAW.test(text)) expect(text).not.toMatch(AVOIDED);
         }
       });
       for (const language of ['en', 'id'] as const) {
@@ -150,7 +163,7 @@ describe('the code lists', () => {
 
   it('spell HTCDS values as the standard does', () => {
     for (const list of CODE_LISTS) {
-      if (list.list === 'exploitationSector' || list.list === 'stage') continue;
+      if (FINER_THAN_HTCDS.includes(list.list)) continue;
       for (const { code, htcds } of list.codes) if (htcds !== null) expect(code).toBe(htcds);
     }
     for (const { htcds } of CODE_LISTS.find((l) => l.list === 'exploitationSector')?.codes ?? []) {

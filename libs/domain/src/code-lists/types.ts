@@ -17,7 +17,14 @@ import type {
   STAGE,
   TRAFFICKING_STATUS,
 } from './lists/case';
-import type { METHODS_OF_CONTROL, TYPE_OF_EXPLOITATION, WAY_OF_ENTERING } from './lists/episode';
+import type { DECIDING_BODY } from './lists/determination';
+import type {
+  ACTS,
+  MEANS,
+  METHODS_OF_CONTROL,
+  TYPE_OF_EXPLOITATION,
+  WAY_OF_ENTERING,
+} from './lists/episode';
 import type { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
 import type { AGE_BAND, EXPLOITATION_GROUP, WOMEN_MEN_GIRLS_BOYS } from './lists/figure-classes';
 import type { SEX } from './lists/person';
@@ -25,10 +32,13 @@ import type { SEX } from './lists/person';
 /** The codes the lists start with. A stored field is `string` where a programme may have added its own. */
 export type Sex = CodeOf<typeof SEX>;
 export type TraffickingStatus = CodeOf<typeof TRAFFICKING_STATUS>;
+export type DecidingBody = CodeOf<typeof DECIDING_BODY>;
 export type Stage = CodeOf<typeof STAGE>;
 export type ClosureReason = CodeOf<typeof CLOSURE_REASON>;
 export type ReferredBy = CodeOf<typeof REFERRED_BY>;
 export type PlaceOfFirstContact = CodeOf<typeof PLACE_OF_FIRST_CONTACT>;
+export type Act = CodeOf<typeof ACTS>;
+export type Means = CodeOf<typeof MEANS>;
 export type TypeOfExploitation = CodeOf<typeof TYPE_OF_EXPLOITATION>;
 export type ExploitationSector = CodeOf<typeof EXPLOITATION_SECTOR>;
 export type MethodOfControl = CodeOf<typeof METHODS_OF_CONTROL>;

@@ -173,3 +173,33 @@ export const WAY_OF_ENTERING = codeList(
     ['Other', 'Other', 'Lainnya'],
   ],
 );
+
+const PROTOCOL = { source: 'UN Trafficking in Persons Protocol, article 3(a)', version: '2000' };
+
+/** What was done to bring the person there or keep her: the act. UN Protocol (2000), article 3(a). */
+export const ACTS = codeList('acts', { en: 'Act', id: 'Proses' }, PROTOCOL, [
+  ['Recruitment', 'Recruitment', 'Perekrutan'],
+  ['Transportation', 'Transportation', 'Pengangkutan'],
+  ['Transfer', 'Transfer', 'Pemindahan'],
+  ['Harbouring', 'Harbouring', 'Penampungan'],
+  ['Receipt', 'Receipt', 'Penerimaan'],
+]);
+
+/**
+ * How it was brought about: the means. UN Protocol (2000), article 3(a). How she was held afterwards is another
+ * question, *means of control*.
+ */
+export const MEANS = codeList('means', { en: 'Means', id: 'Cara' }, PROTOCOL, [
+  ['ThreatOrForce', 'Threat or use of force', 'Ancaman atau penggunaan kekerasan'],
+  ['OtherCoercion', 'Other coercion', 'Bentuk paksaan lain'],
+  ['Abduction', 'Abduction', 'Penculikan'],
+  ['Fraud', 'Fraud', 'Pemalsuan atau kecurangan'],
+  ['Deception', 'Deception', 'Penipuan'],
+  ['AbuseOfPower', 'Abuse of power', 'Penyalahgunaan kekuasaan'],
+  ['AbuseOfVulnerability', 'Abuse of a position of vulnerability', 'Penyalahgunaan posisi rentan'],
+  [
+    'PaymentForConsent',
+    'Payment or benefit for the consent of somebody in control',
+    'Bayaran atau manfaat agar orang yang berkuasa atas dirinya menyetujui',
+  ],
+]);

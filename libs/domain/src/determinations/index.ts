@@ -1,0 +1,5 @@
+export * from './age-class';
+export * from './determination-input';
+export * from './determination-rules';
+export * from './elements';
+export * from './proposal';
