@@ -21,6 +21,7 @@ import { CaseGrant } from './features/case-grants';
 import { AssistanceType, Code, CodeList } from './features/code-lists';
 import { Cover } from './features/covers';
 import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
+import { Determination } from './features/determinations';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
 import { Import } from './features/imports';
 import { MembershipRequest } from './features/membership-requests';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[Determination],
   ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],
   ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion, NameQuestionAsked],
   ...[CodeList, Code, AssistanceType, Assistance, AssistanceProject],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { makeCaseNumber } from '@teduh/domain';
+import type { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { writeIdentities } from './identities';
 import { asOperator, insertRow, type Office } from './offices';
@@ -35,11 +36,18 @@ export function makePerson(
   });
 }
 
-/** A case of a new person (or of `person_id`), led by the office's caseworker in its first team. */
+/**
+ * A case of a new person (or of `person_id`), led by the office's caseworker in its first team. A status it is given is
+ * that of a decision, which the case then follows.
+ */
 export async function makeCase(
   databaseUrl: string,
   office: Office,
-  columns: Columns = {},
+  {
+    trafficking_status = 'ActualVictimOfTrafficking',
+    status_decided_on = '2024-03-05',
+    ...columns
+  }: Columns = {},
 ): Promise<{ id: string; personId: string; caseNumber: string }> {
   const personId =
     (columns.person_id as string | undefined) ?? (await makePerson(databaseUrl, office));
@@ -50,12 +58,35 @@ export async function makeCase(
     await insertRow(client, 'cases', {
       ...{ id, case_number: caseNumber, person_id: personId, programme_id: office.programmeId },
       ...{ team_id: office.teamIds[0], lead_id: office.caseworkerId, stage: 'Active' },
-      ...{ trafficking_status: 'ActualVictimOfTrafficking', status_decided_on: '2024-03-05' },
       ...{ first_contact_on: '2024-03-01', registered_on: '2024-03-02', age_at_registration: 25 },
       ...{ registered_by: office.caseworkerId, ...columns },
     });
+    if (trafficking_status !== null)
+      await insertDetermination(client, id, { trafficking_status, decided_on: status_decided_on });
     return { id, personId, caseNumber };
   });
+}
+
+/** Our own decision that she is a victim of trafficking, as it is known of cases older than the register of decisions. */
+export const makeDetermination = (
+  databaseUrl: string,
+  caseId: string,
+  columns: Columns = {},
+): Promise<string> =>
+  asOperator(databaseUrl, (client) => insertDetermination(client, caseId, columns));
+
+async function insertDetermination(
+  client: Client,
+  caseId: string,
+  { settled_at = '2024-03-05T03:00:00Z', ...columns }: Columns,
+): Promise<string> {
+  const id = (columns.id as string | undefined) ?? uuidv7();
+  await insertRow(client, 'determinations', {
+    ...{ id, case_id: caseId, state: 'decided', trafficking_status: 'ActualVictimOfTrafficking' },
+    ...{ decided_on: '2024-03-05', deciding_body: 'OwnProgramme', settled_at },
+    ...{ is_carried_over: columns.recorded_by === undefined, ...columns },
+  });
+  return id;
 }
 
 /** Shelter, given on one day of 2024; with `projectIds` also charged to these. */

@@ -12,7 +12,7 @@ export {
 export { type RunningCommand, startCommand } from './command';
 export { createDatabase, ownerQuery, type TestDatabase } from './database';
 export { demoPassword, repository } from './environment';
-export { type Columns, makeAssistance, makeCase, makePerson } from './factories';
+export { type Columns, makeAssistance, makeCase, makeDetermination, makePerson } from './factories';
 export { asOperator, makeUser, type Office, type Offices, seedOffices } from './offices';
 export { type NewIdentity, writeIdentities } from './identities';
 export { freePort } from './ports';

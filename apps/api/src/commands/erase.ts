@@ -1,3 +1,4 @@
+import { REASONS } from '../features/determinations';
 import { isId } from '../platform/database';
 import type { Config } from '../platform/config';
 import type { Query } from '../platform/vault';
@@ -40,6 +41,12 @@ export async function eraseCase(words: string[], config: Config): Promise<void> 
         [id],
       );
       if (!found) throw new CommandError('There is no case with this id.');
+      await query(
+        `update determinations set ${Object.values(REASONS)
+          .map((column) => `${column} = null`)
+          .join(', ')} where case_id = $1`,
+        [id],
+      );
       await query('delete from sealing_keys where case_id = $1', [id]);
       await note(query, 'cases', id, found.programmeId);
     }),

@@ -71,6 +71,7 @@ export const COMMANDS: Command[] = [
       '--master           the master key: keep a copy of the new file',
       '--programme CODE   the keys of one programme, for example after somebody left it',
       '--persons          the keys of all persons: their names are sealed anew',
+      '--cases            the keys of all cases: what their decisions rest on is sealed anew',
       'without an option  all of them',
     ],
     run: rotateKeys,

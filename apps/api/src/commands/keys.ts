@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { exchangeCaseKeys } from '../features/determinations';
 import { exchangePersonKeys, exchangeSearchKey } from '../features/persons';
 import type { Config } from '../platform/config';
 import {
@@ -19,8 +20,8 @@ interface Programme {
 
 /** Exchanges keys. What was sealed with the old ones opens all the while. */
 export async function rotateKeys(words: string[], config: Config): Promise<void> {
-  const { master, programme, persons } = read(words);
-  const all = !master && !programme && !persons;
+  const { master, programme, persons, cases } = read(words);
+  const all = !master && !programme && !persons && !cases;
   const file = new MasterKeyFile(config.masterKeyFile);
   const vaultOf = (query: Query) => new Vault(file, query);
   await asOperator(config, 'teduh keys rotate', async (transact) => {
@@ -42,6 +43,11 @@ export async function rotateKeys(words: string[], config: Config): Promise<void>
       await note(transact, 'keys:rotatePersons', null);
       say(`Sealed ${count.toLocaleString('en')} persons anew. No old key is left.`);
     }
+    if (cases || all) {
+      const count = await exchangeCaseKeys(transact, vaultOf, progress('Sealed anew'));
+      await note(transact, 'keys:rotateCases', null);
+      say(`Sealed ${count.toLocaleString('en')} cases anew. No old key of a case is left.`);
+    }
   });
 }
 
@@ -53,6 +59,7 @@ function read(words: string[]) {
         master: { type: 'boolean' },
         programme: { type: 'string' },
         persons: { type: 'boolean' },
+        cases: { type: 'boolean' },
       },
     }).values;
   } catch (error) {

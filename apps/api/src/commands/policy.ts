@@ -41,9 +41,11 @@ Made by \`npm run teduh -- policy print\` from \`libs/domain/access\`. Do not ed
 
 A mark opens the deed to the role. Which records it reaches, Postgres decides: the cases one leads, deputises or
 supervises, the programmes one works in; at headquarters, all of them. What lies outside answers 404 like an id that
-does not exist; what the role never may answers 403. Three rules narrow a mark:
+does not exist; what the role never may answers 403. Four rules narrow a mark:
 
 - \`users:list\` shows caseworkers, supervisors and managers the names of their colleagues and nothing else;
+- \`determinations:create\` proposes, and decides for a supervisor of the case's team or named on the case; these
+  alone confirm, and none her own proposal while there is another;
 - \`programmes:create\` is for managers at headquarters;
 - \`users:create\` and \`users:update\` reach accounts that work only in programmes the administrator keeps, never
   their own.`;

@@ -8,6 +8,7 @@ import { CasesModule } from './cases';
 import { CodeListsModule } from './code-lists';
 import { CoversModule } from './covers';
 import { DataSetsModule } from './data-sets';
+import { DeterminationsModule } from './determinations';
 import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
 import { ImportsModule } from './imports';
@@ -36,6 +37,7 @@ export const FEATURES = [
   CodeListsModule,
   CoversModule,
   DataSetsModule,
+  DeterminationsModule,
   EpisodesModule,
   HealthModule,
   ImportsModule,

@@ -279,6 +279,10 @@ export const id: Translation<AppWords> = {
     caseClosed:
       'Kasus ini sudah ditutup: tidak ada yang dapat direncanakan atau berlangsung. Buka kembali dulu.',
     stageNotNext: 'Dari tahapnya sekarang kasus ini tidak dapat langsung ke sana.',
+    notProposed: 'Usulan ini sudah dijawab atau dicoret.',
+    ownProposal: 'Anda yang menulis usulan ini. Penyelia lain yang menjawabnya.',
+    alreadyStruck: 'Ini sudah dicoret.',
+    sentBack: 'Usulan ini sudah dikembalikan dan tidak berlaku.',
     ownAccount: 'Tidak seorang pun mengubah akunnya sendiri. Minta administrator lain.',
     requestDecided: 'Ini sudah diputuskan.',
     ownRequest:
@@ -351,7 +355,10 @@ export const id: Translation<AppWords> = {
       reasonButGiven: 'Bantuan sudah diberikan: hapus alasannya.',
       headquartersHasNone: 'Kantor pusat tidak punya negara.',
       unknownReference: 'Pilih satu dari daftar.',
-      onlyWithStatus: 'Hanya kasus yang berstatus punya hari ini.',
+      afterDecision: 'Ini setelah hari penetapan kasus ini.',
+      neededForActualVictim: 'Korban TPPO memerlukan unsur ini: jawab ya, atau tetapkan lain.',
+      neededUnlikeElements: 'Ini bukan hasil dari jawaban di atas: tulis alasannya.',
+      neededToStrike: 'Tulis apa yang keliru.',
       lastDayNeeded: 'Sudah berakhir: tulis hari terakhirnya.',
       supervisorDecides: 'Penyelia tim yang memutuskan ini.',
       leadOrSupervisorDecides: 'Penanggung jawab atau penyelia yang menunjuk wakil.',

@@ -41,12 +41,20 @@ describe('the access policy', () => {
     }
   });
 
-  it('shows persons, cases, episodes and assistances to caseworkers and supervisors only', () => {
-    const ofPeople = PERMISSIONS.filter((p) => /^(persons|cases|episodes|assistances):/.test(p));
+  it('shows persons, cases, episodes, decisions and assistances to caseworkers and supervisors only', () => {
+    const ofPeople = PERMISSIONS.filter(
+      (p) =>
+        /^(persons|cases|episodes|determinations|assistances):/.test(p) &&
+        p !== 'determinations:confirm',
+    );
     for (const role of ROLES) {
       const expected = role === 'caseworker' || role === 'supervisor' ? ofPeople : [];
       expect(rights(role).filter((p) => ofPeople.includes(p))).toEqual(expected);
     }
+  });
+
+  it('lets supervisors alone answer what was proposed', () => {
+    expect(ROLES.filter((role) => can([role], 'determinations:confirm'))).toEqual(['supervisor']);
   });
 
   it('gives managers case lines and figures, never a person', () => {

@@ -11,6 +11,10 @@ export type Policy = Record<Role, { [S in Subject]: Record<ActionOf<S>, boolean>
  * - `programmes:create` of managers: at headquarters only;
  * - `covers:create` of caseworkers: for their own absence; of supervisors: for anybody of their teams;
  * - `case-grants:create`: whoever leads the case or supervises its team;
+ * - `determinations:create`: caseworkers propose; a supervisor of the case's team, or named on the case, decides. What
+ *   another body decided either writes down;
+ * - `determinations:confirm`: the same supervisors, and not the one who proposed while there is another;
+ * - `determinations:strike`: whoever wrote it within 72 hours, later those supervisors;
  * - `break-glass:review`: auditors of the programme and the supervisor of the team, of what others opened.
  */
 export const POLICY = {
@@ -25,6 +29,7 @@ export const POLICY = {
     persons: { list: true, read: true, create: true, update: true, reveal: true },
     cases: { list: true, read: true, create: true, update: true, search: true },
     episodes: { list: true, read: true, create: true, update: true },
+    determinations: { list: true, read: true, create: true, confirm: false, strike: true },
     assistances: { list: true, read: true, create: true, update: true, logUnread: true },
     covers: { list: true, create: true, update: true },
     'case-grants': { list: true, create: true, update: true },
@@ -51,6 +56,7 @@ export const POLICY = {
     persons: { list: true, read: true, create: true, update: true, reveal: true },
     cases: { list: true, read: true, create: true, update: true, search: true },
     episodes: { list: true, read: true, create: true, update: true },
+    determinations: { list: true, read: true, create: true, confirm: true, strike: true },
     assistances: { list: true, read: true, create: true, update: true, logUnread: true },
     covers: { list: true, create: true, update: true },
     'case-grants': { list: true, create: true, update: true },
@@ -77,6 +83,7 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
+    determinations: { list: false, read: false, create: false, confirm: false, strike: false },
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
@@ -103,6 +110,7 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
+    determinations: { list: false, read: false, create: false, confirm: false, strike: false },
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
@@ -129,6 +137,7 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
+    determinations: { list: false, read: false, create: false, confirm: false, strike: false },
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
@@ -155,6 +164,7 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
+    determinations: { list: false, read: false, create: false, confirm: false, strike: false },
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },
@@ -181,6 +191,7 @@ export const POLICY = {
     persons: { list: false, read: false, create: false, update: false, reveal: false },
     cases: { list: false, read: false, create: false, update: false, search: false },
     episodes: { list: false, read: false, create: false, update: false },
+    determinations: { list: false, read: false, create: false, confirm: false, strike: false },
     assistances: { list: false, read: false, create: false, update: false, logUnread: false },
     covers: { list: false, create: false, update: false },
     'case-grants': { list: false, create: false, update: false },

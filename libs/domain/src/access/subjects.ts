@@ -1,7 +1,8 @@
 /**
  * What may be done to what. A subject is named like its address and its table; an action is one deed
  * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
- * `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without
+ * `determinations:create` proposes a decision, or takes one where the viewer decides; `determinations:confirm` answers a
+ * proposal, `determinations:strike` strikes one through. `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without
  * any person. `break-glass:create` opens one case in an emergency, `break-glass:review` says afterwards whether that was
  * right. `sign-ins` is how somebody else signs in, the session and the account are one's own.
  */
@@ -16,6 +17,7 @@ export const SUBJECTS = {
   persons: ['list', 'read', 'create', 'update', 'reveal'],
   cases: ['list', 'read', 'create', 'update', 'search'],
   episodes: ['list', 'read', 'create', 'update'],
+  determinations: ['list', 'read', 'create', 'confirm', 'strike'],
   assistances: ['list', 'read', 'create', 'update', 'logUnread'],
   covers: ['list', 'create', 'update'],
   'case-grants': ['list', 'create', 'update'],

@@ -18,6 +18,7 @@ export const ACTS_WITHOUT_ROLE = [
   ...(['cases:erase', 'persons:erase'] as const),
   ...(['server:start', 'server:stop', 'server:clockJump'] as const),
   ...(['keys:rotateMaster', 'keys:rotateProgramme', 'keys:rotatePersons'] as const),
+  'keys:rotateCases' as const,
 ] as const;
 
 const LOOKING: readonly string[] = ['list', 'search', 'caseload'];

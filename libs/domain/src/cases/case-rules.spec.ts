@@ -80,7 +80,7 @@ describe('a case', () => {
     [
       'decided before first contact',
       { statusDecidedOn: '2026-02-28' },
-      ['statusDecidedOn beforeFirstContact'],
+      ['firstContactOn afterDecision'],
     ],
     [
       'closed without day and reason',

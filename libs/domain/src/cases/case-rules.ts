@@ -8,6 +8,7 @@ export interface CaseFacts {
   readonly firstContactOn: CalendarDate | null;
   readonly firstContactPrecision: Precision | null;
   readonly registeredOn: CalendarDate;
+  /** The day of the decision the case stands on; nobody moves it here. */
   readonly statusDecidedOn: CalendarDate | null;
   readonly stage: Stage;
   readonly closedOn: CalendarDate | null;
@@ -43,7 +44,7 @@ export function caseProblems(facts: CaseFacts, today: CalendarDate): Problem[] {
 }
 
 function futureProblems(facts: CaseFacts, today: CalendarDate): Problem[] {
-  const days = ['firstContactOn', 'registeredOn', 'statusDecidedOn', 'closedOn'] as const;
+  const days = ['firstContactOn', 'registeredOn', 'closedOn'] as const;
   return days
     .filter((field) => {
       const day = field === 'firstContactOn' ? firstContact(facts) : facts[field];
@@ -63,7 +64,7 @@ function orderProblems(facts: CaseFacts): Problem[] {
     found.push(problem('registeredOn', 'beforeFirstContact', { firstContactOn: contact }));
   }
   if (contact !== null && facts.statusDecidedOn !== null && facts.statusDecidedOn < contact) {
-    found.push(problem('statusDecidedOn', 'beforeFirstContact', { firstContactOn: contact }));
+    found.push(problem('firstContactOn', 'afterDecision', { decidedOn: facts.statusDecidedOn }));
   }
   if (facts.closedOn !== null && facts.closedOn < facts.registeredOn) {
     const { registeredOn } = facts;

@@ -5,16 +5,28 @@ import type { DeterminationInput } from './determination-input';
 import { type AgeClass, elementsNeeded } from './elements';
 import { proposeDetermination } from './proposal';
 
+/** What the case and its person say about a decision of today. */
+export interface Circumstances {
+  readonly age: AgeClass;
+  readonly today: CalendarDate;
+  /** The first day the programme can have met her; null where that is a guess. */
+  readonly firstContactOn: CalendarDate | null;
+}
+
 /** What does not fit together in a decision. */
 export function determinationProblems(
   decision: Omit<DeterminationInput, 'caseId'>,
-  { age, today }: { age: AgeClass; today: CalendarDate },
+  { age, today, firstContactOn }: Circumstances,
 ): Problem[] {
   const { decidedOn, decidingBody } = decision;
+  if (decidedOn > today) return [problem('decidedOn', 'inTheFuture', { today })];
+  // What another body decided is written down as it decided it, whatever its reasons were and long before we met her.
+  if (!isOurs(decidingBody)) return [];
   return [
-    ...(decidedOn > today ? [problem('decidedOn', 'inTheFuture', { today })] : []),
-    // What another body decided is written down as it decided it, whatever its reasons were.
-    ...(isOurs(decidingBody) ? elementProblems(decision, age) : []),
+    ...(firstContactOn !== null && decidedOn < firstContactOn
+      ? [problem('decidedOn', 'beforeFirstContact', { firstContactOn })]
+      : []),
+    ...elementProblems(decision, age),
   ];
 }
 
@@ -48,22 +60,27 @@ interface Kept {
   readonly decidedOn: CalendarDate;
   readonly decidingBody: string;
   readonly state: DeterminationState;
-  /** When it was written down, to the microsecond: two of one day follow each other. */
-  readonly recordedAt: string;
+  readonly isStruck: boolean;
+  /** When it became a decision, written as one or confirmed, to the microsecond: two of one day follow each other. */
+  readonly settledAt: string | null;
 }
 
 /**
- * The decision a case stands on: the programme's own latest, by its day and then by when it was written down. What the
- * police or a court decided stands beside it and moves no figure of ours; null = not decided yet.
+ * The decision a case stands on: the programme's own latest, by its day and then by when it became one. What the police
+ * or a court decided stands beside it and moves no figure of ours; what was struck through never counts. Null = not
+ * decided yet. The database keeps the same rule, `standing_determination`.
  */
 export function currentDetermination<D extends Kept>(decisions: readonly D[]): D | null {
   return decisions
-    .filter(({ state, decidingBody }) => state === 'decided' && isOurs(decidingBody))
+    .filter((one) => one.state === 'decided' && !one.isStruck && isOurs(one.decidingBody))
     .reduce<D | null>((last, one) => (last === null || isAfter(one, last) ? one : last), null);
 }
 
 function isAfter(one: Kept, other: Kept): boolean {
   return one.decidedOn === other.decidedOn
-    ? one.recordedAt > other.recordedAt
+    ? (one.settledAt ?? '') > (other.settledAt ?? '')
     : one.decidedOn > other.decidedOn;
 }
+
+/** How long whoever wrote a decision down may strike it through without asking, in hours. */
+export const CORRECTION_HOURS = 72;

@@ -3,6 +3,7 @@ import {
   ageClassWhenItBegan,
   currentDetermination,
   determinationProblems,
+  findingsOf,
   FINDINGS,
   proposeDetermination,
 } from './index';
@@ -106,9 +107,10 @@ const decision: Decision = {
   reason: null,
 };
 const faults = (change: Partial<Decision>, age: AgeClass = 'adult') =>
-  determinationProblems({ ...decision, ...change }, { age, today: '2026-11-24' }).map(
-    ({ field, code }) => `${field} ${code}`,
-  );
+  determinationProblems(
+    { ...decision, ...change },
+    { age, today: '2026-11-24', firstContactOn: '2026-11-02' },
+  ).map(({ field, code }) => `${field} ${code}`);
 
 describe('a decision of our own', () => {
   it('finds every element of an actual victim', () => {
@@ -131,24 +133,35 @@ describe('a decision of our own', () => {
     expect(faults({ ...unlike, reason: 'What was told turned out otherwise.' })).toEqual([]);
   });
 
-  it('is of today or earlier', () => {
+  it('is of a day between the first contact and today', () => {
     expect(faults({ decidedOn: '2026-11-25' })).toEqual(['decidedOn inTheFuture']);
+    expect(faults({ decidedOn: '2026-11-01' })).toEqual(['decidedOn beforeFirstContact']);
+    expect(faults({ decidedOn: '2026-11-02' })).toEqual([]);
   });
 });
 
 it('writes down what another body decided as that body decided it', () => {
   const unknown = { act: 'unknown', means: 'unknown', purpose: 'unknown' } as const;
-  expect(faults({ ...unknown, decidingBody: 'Police' })).toEqual([]);
+  expect(faults({ ...unknown, decidingBody: 'Police', decidedOn: '2026-10-01' })).toEqual([]);
+});
+
+it('begins with what the episodes name: an answer that is no code finds nothing', () => {
+  expect(
+    findingsOf({ act: ['Recruitment'], means: ['Unknown'], purpose: ['Declined', 'ForcedLabour'] }),
+  ).toEqual({ act: 'yes', means: 'unknown', purpose: 'yes' });
+  expect(findingsOf({ act: [], means: [], purpose: [] })).toEqual({
+    ...{ act: 'unknown', means: 'unknown', purpose: 'unknown' },
+  });
 });
 
 describe('the decision a case stands on', () => {
-  const kept = (decidedOn: string, recordedAt: string, change: object = {}) => ({
-    ...{ traffickingStatus: 'Undecided' as const, decidingBody: 'OwnProgramme' },
-    ...{ state: 'decided' as const, decidedOn, recordedAt },
+  const kept = (decidedOn: string, settledAt: string, change: object = {}) => ({
+    ...{ traffickingStatus: 'Undecided' as const, decidingBody: 'OwnProgramme', isStruck: false },
+    ...{ state: 'decided' as const, decidedOn, settledAt },
     ...change,
   });
 
-  it('is our latest, by its day and then by when it was written down', () => {
+  it('is our latest, by its day and then by when it became one', () => {
     const early = kept('2026-03-01', '2026-03-02T10:00:00Z');
     const late = kept('2026-03-01', '2026-03-02T11:00:00Z');
     const before = kept('2026-02-01', '2026-04-01T10:00:00Z');
@@ -156,13 +169,21 @@ describe('the decision a case stands on', () => {
     expect(currentDetermination([before, early])).toBe(early);
   });
 
-  it('is no other body’s, none that was only proposed, none that was sent back', () => {
+  it('is no other body’s, none that was only proposed, sent back or struck through', () => {
     expect(
       currentDetermination([
         kept('2026-03-01', 'a', { decidingBody: 'Police' }),
         kept('2026-03-01', 'b', { state: 'proposed' }),
         kept('2026-03-01', 'c', { state: 'sentBack' }),
+        kept('2026-03-01', 'd', { isStruck: true }),
       ]),
     ).toBeNull();
+  });
+
+  it('is the one before when the latest is struck through', () => {
+    const before = kept('2026-02-01', 'a');
+    expect(currentDetermination([before, kept('2026-03-01', 'b', { isStruck: true })])).toBe(
+      before,
+    );
   });
 });

@@ -1,7 +1,9 @@
 import type {
+  Act,
   Coded,
   CountryCode,
   ExploitationSector,
+  Means,
   MethodOfControl,
   TypeOfExploitation,
   WayOfEntering,
@@ -9,7 +11,8 @@ import type {
 import type { PartialDate } from '../dates';
 
 /**
- * One trafficking experience of a person: where, when, how it began, for what, in which trade, held by what means.
+ * One trafficking experience of a person: where, when, how it began, what was done to her (act), by what means and for
+ * what purpose (type of exploitation), in which trade, held by which methods.
  * It may be *intended* only (found before she was exploited) or a *stub* (told, without detail). The case names whose
  * work brought it to light; it belongs to the person.
  */
@@ -23,6 +26,8 @@ export interface EpisodeInput {
   readonly isIntended: boolean;
   readonly isStub: boolean;
   readonly isCrossBorder: boolean | null;
+  readonly acts: readonly Exclude<Coded<Act>, null>[];
+  readonly means: readonly Exclude<Coded<Means>, null>[];
   readonly typeOfExploitation: readonly Exclude<Coded<TypeOfExploitation>, null>[];
   readonly exploitationSector: readonly Exclude<Coded<ExploitationSector>, null>[];
   readonly methodsOfControl: readonly Exclude<Coded<MethodOfControl>, null>[];

@@ -3,9 +3,16 @@ import { type CalendarDate, earliest, isPartialDate, latest, type PartialDate } 
 import { type Problem, problem } from '../problems';
 import type { EpisodeInput } from './episode-input';
 
-const LISTS = ['typeOfExploitation', 'exploitationSector', 'methodsOfControl'] as const;
+/** The questions of an episode that have several answers: act, means and purpose, then how it went. */
+export const EPISODE_LISTS = [
+  'acts',
+  'means',
+  'typeOfExploitation',
+  'exploitationSector',
+  'methodsOfControl',
+] as const;
 
-type Lists = Readonly<Record<(typeof LISTS)[number], readonly string[]>>;
+type Lists = Readonly<Record<(typeof EPISODE_LISTS)[number], readonly string[]>>;
 
 /** What does not fit together in an episode. */
 export function episodeProblems(
@@ -14,7 +21,7 @@ export function episodeProblems(
 ): Problem[] {
   return [
     ...periodProblems(episode, today),
-    ...LISTS.flatMap((list) => listProblems(list, episode)),
+    ...EPISODE_LISTS.flatMap((list) => listProblems(list, episode)),
   ];
 }
 
@@ -38,7 +45,7 @@ function periodProblems(
 }
 
 /** "Unknown" and the other answers stand alone: beside a code they would contradict it. */
-function listProblems(list: (typeof LISTS)[number], episode: Lists): Problem[] {
+function listProblems(list: (typeof EPISODE_LISTS)[number], episode: Lists): Problem[] {
   const values = episode[list];
   if (new Set(values).size < values.length) return [problem(list, 'namedTwice')];
   return values.length > 1 && values.some(isAnswer) ? [problem(list, 'answerBesideCodes')] : [];

@@ -4,6 +4,8 @@ const TODAY = '2026-11-24';
 const stub = {
   startedOn: null,
   endedOn: null,
+  acts: [],
+  means: [],
   typeOfExploitation: [],
   exploitationSector: [],
   methodsOfControl: [],
@@ -36,6 +38,8 @@ describe('an episode', () => {
     expect(found({ methodsOfControl: ['DebtBondage', 'Unknown'] })).toEqual([
       'methodsOfControl answerBesideCodes',
     ]);
+    expect(found({ acts: ['Recruitment', 'Transfer'], means: ['NotAsked'] })).toEqual([]);
+    expect(found({ means: ['Fraud', 'NotAsked'] })).toEqual(['means answerBesideCodes']);
     expect(found({ exploitationSector: ['Fishing', 'Fishing'] })).toEqual([
       'exploitationSector namedTwice',
     ]);

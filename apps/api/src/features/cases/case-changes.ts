@@ -8,7 +8,6 @@ import {
   type PartialDate,
   type Precision,
   precisionOf,
-  type TraffickingStatus,
 } from '@teduh/domain';
 import type { Sent } from '../../platform/http';
 
@@ -19,19 +18,12 @@ export interface CaseState extends CaseFacts {
   readonly leadId: string;
   readonly teamId: string | null;
   readonly level: Level;
-  readonly traffickingStatus: TraffickingStatus | null;
   readonly referredBy: CaseChangeInput['referredBy'];
   readonly placeOfFirstContact: CaseChangeInput['placeOfFirstContact'];
 }
 
 /** The case after a change: what was named, and what follows from it. */
-export function afterChange(
-  before: CaseState,
-  named: Partial<Sent<CaseChangeInput>>,
-  today: CalendarDate,
-): CaseState {
-  const decided =
-    named.traffickingStatus !== undefined && named.traffickingStatus !== before.traffickingStatus;
+export function afterChange(before: CaseState, named: Partial<Sent<CaseChangeInput>>): CaseState {
   const reopened =
     named.stage !== undefined &&
     named.stage !== null &&
@@ -39,7 +31,6 @@ export function afterChange(
     !isOpenStage(before.stage);
   const after = {
     ...before,
-    ...(decided ? { statusDecidedOn: named.traffickingStatus === null ? null : today } : {}),
     ...(reopened ? { closedOn: null, closureReason: null } : {}),
     ...named,
   } as CaseState;

@@ -52,7 +52,10 @@ export class Case {
   @S1({ type: 'text', default: 'C1' }) level!: string;
   @S1({ type: 'text', default: 'ReferredIn' }) stage!: string;
 
-  /** HTCDS vic_TraffickingStatus or our Undecided; null = not screened yet. */
+  /**
+   * HTCDS vic_TraffickingStatus or our Undecided, and its day, of the decision the case stands on; null = not decided
+   * yet. The database sets both when a determination is written.
+   */
   @S2({ type: 'text', nullable: true }) traffickingStatus!: string | null;
   @S1({ type: 'date', nullable: true }) statusDecidedOn!: string | null;
 

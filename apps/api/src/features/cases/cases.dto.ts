@@ -11,7 +11,6 @@ import {
   PRECISIONS,
   type ReferredBy,
   type Stage,
-  type TraffickingStatus,
 } from '@teduh/domain';
 import {
   Code,
@@ -33,8 +32,6 @@ export class CreateCase implements CaseInput {
   @IdOf('programmes') programmeId!: string;
   @PartialDay({ optional: true }) firstContactOn!: string | null;
   @Precision({ optional: true }) firstContactPrecision!: DatePrecision | null;
-  @Code('traffickingStatus', { optional: true, description: 'None: not screened yet.' })
-  traffickingStatus!: TraffickingStatus | null;
   @Code('stage', { optional: true }) stage!: Stage | null;
   @IdOf('users', { optional: true }) leadId!: string | null;
   @IdOf('users', { optional: true }) deputyId!: string | null;
@@ -49,9 +46,6 @@ export class CreateCase implements CaseInput {
 export class UpdateCase implements Sent<CaseChangeInput> {
   @PartialDay({ kept: true }) firstContactOn!: string | null;
   @Precision({ kept: true }) firstContactPrecision!: DatePrecision | null;
-  @Code('traffickingStatus', { optional: true }) traffickingStatus!: TraffickingStatus | null;
-  @Day({ optional: true, description: 'Left out with a new status: today.' })
-  statusDecidedOn!: string | null;
   @Code('stage', { kept: true }) stage!: Stage | null;
   @OneOf(LEVELS, { kept: true }) level!: Level | null;
   @IdOf('users', { kept: true, description: 'Assigned by the supervisor of the team.' })
@@ -103,7 +97,10 @@ export class CaseResponse {
   @ApiProperty({ type: String, nullable: true }) deputyName!: string | null;
   @ApiProperty({ enum: LEVELS }) level!: Level;
   @ApiProperty() stage!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'None: not screened yet.' })
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: 'What the decision says that the case stands on. None: not decided yet.',
+  })
   traffickingStatus!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) statusDecidedOn!: string | null;
   @ApiProperty({ format: 'date', description: 'A partial date is kept as its first day.' })

@@ -132,8 +132,7 @@ export class CasesService {
       registeredOn,
       level: 'C1',
       stage: input.stage ?? 'ReferredIn',
-      traffickingStatus: input.traffickingStatus ?? null,
-      statusDecidedOn: input.traffickingStatus ? today : null,
+      statusDecidedOn: null,
       closedOn: null,
       closureReason: null,
       referredBy: input.referredBy ?? null,
@@ -156,7 +155,7 @@ export class CasesService {
     const before = await this.stored(id);
     if (before.version !== version) throw new Stale();
     const named = namedIn(change);
-    const after = afterChange(before, named, before.today);
+    const after = afterChange(before, named);
     if (!mayMove(before.stage, after.stage)) throw stageForbids(before);
     refuseAny([
       ...stateProblems(after, before.today),
@@ -168,10 +167,9 @@ export class CasesService {
         : await this.ageOf(before.personId, before.birthDate, after.registeredOn);
     const changed = await this.db.execute(
       `update cases set team_id = $3, lead_id = $4, deputy_id = $5, level = $6, stage = $7,
-         trafficking_status = $8, status_decided_on = $9, first_contact_on = $10,
-         first_contact_precision = $11, registered_on = $12, referred_by = $13,
-         place_of_first_contact = $14, closed_on = $15, closure_reason = $16,
-         age_at_registration = $17, changed_at = now(), version = version + 1
+         first_contact_on = $8, first_contact_precision = $9, registered_on = $10, referred_by = $11,
+         place_of_first_contact = $12, closed_on = $13, closure_reason = $14, age_at_registration = $15,
+         changed_at = now(), version = version + 1
        where id = $1 and version = $2`,
       [id, version, ...columns(after), age],
     );
@@ -200,8 +198,7 @@ export class CasesService {
   private async stored(id: string): Promise<StoredCase> {
     const [found] = await this.db.query<StoredCase>(
       `select c.version, c.programme_id as "programmeId", c.team_id as "teamId", c.lead_id as "leadId",
-         c.deputy_id as "deputyId", c.level, c.stage, c.trafficking_status as "traffickingStatus",
-         c.status_decided_on as "statusDecidedOn", c.first_contact_on as "firstContactOn",
+         c.deputy_id as "deputyId", c.level, c.stage, c.status_decided_on as "statusDecidedOn", c.first_contact_on as "firstContactOn",
          c.first_contact_precision as "firstContactPrecision", c.registered_on as "registeredOn",
          c.referred_by as "referredBy", c.place_of_first_contact as "placeOfFirstContact",
          c.closed_on as "closedOn", c.closure_reason as "closureReason", i.birth_date as "birthDate",
@@ -219,11 +216,11 @@ export class CasesService {
 
 /** The columns that may change, in the order of the statements. */
 function columns(state: CaseState): unknown[] {
-  const { teamId, leadId, deputyId, level, stage, traffickingStatus, statusDecidedOn } = state;
+  const { teamId, leadId, deputyId, level, stage } = state;
   const { firstContactOn, firstContactPrecision, registeredOn } = state;
   const { referredBy, placeOfFirstContact, closedOn, closureReason } = state;
   return [
-    ...[teamId, leadId, deputyId, level, stage, traffickingStatus, statusDecidedOn],
+    ...[teamId, leadId, deputyId, level, stage],
     ...[firstContactOn, firstContactPrecision, registeredOn],
     ...[referredBy, placeOfFirstContact, closedOn, closureReason],
   ];
@@ -231,13 +228,10 @@ function columns(state: CaseState): unknown[] {
 
 function stateProblems(state: CaseState, today: CalendarDate): Problem[] {
   const found = caseProblems(state, today);
-  const { firstContactOn, registeredOn, traffickingStatus, statusDecidedOn } = state;
+  const { firstContactOn, registeredOn } = state;
   // The domain leaves a guessed day alone; the table keeps the order of the two for every day.
   if (firstContactOn > registeredOn && !found.some(({ field }) => field === 'registeredOn')) {
     found.push(problem('registeredOn', 'beforeFirstContact', { firstContactOn }));
-  }
-  if (traffickingStatus === null && statusDecidedOn !== null) {
-    found.push(problem('statusDecidedOn', 'onlyWithStatus'));
   }
   return found;
 }

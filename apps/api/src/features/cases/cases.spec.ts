@@ -46,9 +46,7 @@ const faults = (body: { errors: { field: string; code: string }[] }) =>
 
 describe('opening a case', () => {
   it('gives it a number, and leads it in her own team from today when nothing else is said', async () => {
-    const { status, body, headers } = await open({
-      traffickingStatus: 'PossibleVictimOfTrafficking',
-    });
+    const { status, body, headers } = await open();
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/api/v1/cases/${body.id}`);
     expect(headers.get('etag')).toBe('"1"');
@@ -56,7 +54,8 @@ describe('opening a case', () => {
     expect(body).toMatchObject({
       ...{ initials: 'DA', sex: 'Feminine', stage: 'ReferredIn', level: 'C1', deputyId: null },
       ...{ leadId: indonesia().caseworkerId, leadName: 'Sari Wulandari', registeredOn: TODAY },
-      ...{ teamId: indonesia().teamIds[0], statusDecidedOn: TODAY, firstContactOn: TODAY },
+      ...{ teamId: indonesia().teamIds[0], firstContactOn: TODAY },
+      ...{ traffickingStatus: null, statusDecidedOn: null },
       ...{ firstContactPrecision: 'unknown', typeOfExploitation: [], assistanceCount: 0 },
     });
     expect((await sari.get(`/cases/${body.id}`)).body).toEqual(body);
@@ -160,18 +159,6 @@ describe('who sees a case', () => {
 });
 
 describe('changing a case', () => {
-  it('dates a new status today, unless the day is given, and keeps both in step', async () => {
-    const { id } = await newCase({ trafficking_status: null, status_decided_on: null });
-    const first = await sari.patch(`/cases/${id}`, { traffickingStatus: 'Undecided' }, 1);
-    expect(first.body).toMatchObject({ version: 2, statusDecidedOn: TODAY });
-    const given = { traffickingStatus: 'ActualVictimOfTrafficking', statusDecidedOn: '2024-06-01' };
-    const second = await sari.patch(`/cases/${id}`, given, 2);
-    expect(second.body).toMatchObject(given);
-    const cleared = await sari.patch(`/cases/${id}`, { traffickingStatus: null }, 3);
-    expect(cleared.body).toMatchObject({ traffickingStatus: null, statusDecidedOn: null });
-    expect(cleared.body.changedAt > first.body.changedAt).toBe(true);
-  });
-
   it('closes with a day and a reason, and reopens without them', async () => {
     const { id } = await newCase();
     const close = { stage: 'Closed', closedOn: '2024-09-01', closureReason: 'PlanCompleted' };

@@ -20,10 +20,9 @@ export async function insertCase(
     await db.execute('savepoint numbering');
     try {
       await db.execute(
-        `insert into cases (registered_by, id, person_id, programme_id, team_id, lead_id, deputy_id, level, stage,
-           trafficking_status, status_decided_on, first_contact_on, first_contact_precision, registered_on,
+        `insert into cases (registered_by, id, person_id, programme_id, team_id, lead_id, deputy_id, level, stage, first_contact_on, first_contact_precision, registered_on,
            referred_by, place_of_first_contact, closed_on, closure_reason, age_at_registration, case_number)
-         values (viewer_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         values (viewer_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
         [...values, number],
       );
       return;

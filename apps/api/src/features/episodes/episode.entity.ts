@@ -35,7 +35,7 @@ export class Episode {
   @CreatedAt() createdAt!: Date;
 }
 
-/** One answer to a question of an episode that has several: type of exploitation, sector, method of control. */
+/** One answer to a question of an episode that has several: act, means, type of exploitation, sector, method of control. */
 @Entity('episode_codes')
 export class EpisodeCode {
   @S1({ type: 'uuid', primary: true }) episodeId!: string;

@@ -14,6 +14,8 @@ export class UpdateEpisode implements Told {
   isIntended!: boolean | null;
   @Flag({ optional: true, description: 'Told, without detail.' }) isStub!: boolean | null;
   @Flag({ optional: true }) isCrossBorder!: boolean | null;
+  @Codes('acts', { optional: true, answers: true }) acts!: Told['acts'];
+  @Codes('means', { optional: true, answers: true }) means!: Told['means'];
   @Codes('typeOfExploitation', { optional: true, answers: true })
   typeOfExploitation!: Told['typeOfExploitation'];
   @Codes('exploitationSector', { optional: true, answers: true })
@@ -41,6 +43,8 @@ export class EpisodeResponse {
   @ApiProperty() isIntended!: boolean;
   @ApiProperty() isStub!: boolean;
   @ApiProperty({ type: Boolean, nullable: true }) isCrossBorder!: boolean | null;
+  @ApiProperty({ type: [String] }) acts!: string[];
+  @ApiProperty({ type: [String] }) means!: string[];
   @ApiProperty({ type: [String] }) typeOfExploitation!: string[];
   @ApiProperty({ type: [String] }) exploitationSector!: string[];
   @ApiProperty({ type: [String] }) methodsOfControl!: string[];

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type EpisodeInput, episodeProblems, problem } from '@teduh/domain';
+import {
+  type CalendarDate,
+  EPISODE_LISTS,
+  type EpisodeInput,
+  episodeProblems,
+  problem,
+} from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import {
   Database,
@@ -33,12 +39,10 @@ const SHAPE: ListShape = {
   defaultSort: 'startedOn',
 };
 
-const LISTS = ['typeOfExploitation', 'exploitationSector', 'methodsOfControl'] as const;
-
 const SHOWN = `e.id, e.version, e.person_id as "personId", e.case_id as "caseId",
   e.country_of_exploitation as "countryOfExploitation", e.started_on as "startedOn", e.ended_on as "endedOn",
   e.way_of_entering as "wayOfEntering", e.is_intended as "isIntended", e.is_stub as "isStub",
-  e.is_cross_border as "isCrossBorder", ${LISTS.map(
+  e.is_cross_border as "isCrossBorder", ${EPISODE_LISTS.map(
     (list) => `array(select k.code from episode_codes k
       where k.episode_id = e.id and k.list = '${list}' order by k.code) as "${list}"`,
   ).join(', ')}`;
@@ -121,7 +125,7 @@ export class EpisodesService {
     // Seen through a second case only: it is told, and changed, in the case it belongs to.
     if (!changed) throw await this.db.whyUnchanged('episodes', id, version);
     const named = Object.keys(namedIn(change));
-    if (LISTS.some((list) => named.includes(list))) {
+    if (EPISODE_LISTS.some((list) => named.includes(list))) {
       await this.db.execute('delete from episode_codes where episode_id = $1', [id]);
       await this.writeCodes(id, told);
     }
@@ -130,7 +134,7 @@ export class EpisodesService {
   }
 
   private async writeCodes(id: string, told: Told): Promise<void> {
-    const rows = LISTS.flatMap((list) => told[list].map((code) => [list, code]));
+    const rows = EPISODE_LISTS.flatMap((list) => told[list].map((code) => [list, code]));
     if (!rows.length) return;
     await this.db.execute(
       `insert into episode_codes (episode_id, list, code)
@@ -157,6 +161,8 @@ const NOTHING_TOLD: Told = {
   isIntended: false,
   isStub: false,
   isCrossBorder: null,
+  acts: [],
+  means: [],
   typeOfExploitation: [],
   exploitationSector: [],
   methodsOfControl: [],
@@ -169,6 +175,8 @@ function toldAfter(before: Told, change: UpdateEpisode): Told {
     ...after,
     isIntended: after.isIntended ?? false,
     isStub: after.isStub ?? false,
+    acts: after.acts ?? [],
+    means: after.means ?? [],
     typeOfExploitation: after.typeOfExploitation ?? [],
     exploitationSector: after.exploitationSector ?? [],
     methodsOfControl: after.methodsOfControl ?? [],

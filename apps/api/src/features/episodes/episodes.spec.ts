@@ -18,6 +18,8 @@ const TOLD = {
   ...{ countryOfExploitation: 'MYS', startedOn: '2022', endedOn: '2023-11', isCrossBorder: true },
   typeOfExploitation: ['SexualExploitation', 'ForcedLabour'],
   methodsOfControl: ['Declined'],
+  acts: ['Recruitment', 'Transportation'],
+  means: ['NotAsked'],
 };
 
 const faults = (body: { errors: { field: string; code: string }[] }) =>
@@ -58,6 +60,8 @@ it('refuses what contradicts itself and what is out of reach, and writes nothing
       { caseId: work.id, typeOfExploitation: ['ForcedLabour', 'Unknown'] },
       ['typeOfExploitation answerBesideCodes'],
     ],
+    [{ caseId: work.id, means: ['Fraud', 'Unknown'] }, ['means answerBesideCodes']],
+    [{ caseId: work.id, acts: ['Fraud'] }, ['acts unknownCode']],
     [{ caseId: work.id, methodsOfControl: ['Hypnosis'] }, ['methodsOfControl unknownCode']],
   ] as const) {
     const answer = await sari.post('/episodes', body);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 afterEach(() =>
   asOperator(api.databaseUrl, async (client) => {
-    for (const table of ['assistances', 'episodes', 'cases', 'persons']) {
+    for (const table of ['assistances', 'episodes', 'determinations', 'cases', 'persons']) {
       await client.query(`delete from ${table}`);
     }
   }),

@@ -1,5 +1,6 @@
 export * from './cipher';
 export * from './exchange';
+export * from './exchange-owners';
 export * from './master-key';
 export * from './own-file';
 export * from './vault';

@@ -119,6 +119,24 @@ export const en = {
     persons: {
       reveal: { did: 'opened the name of a person', doing: 'opening the name of a person' },
     },
+    determinations: {
+      read: {
+        did: 'read why a victim status was decided',
+        doing: 'reading why a victim status was decided',
+      },
+      create: {
+        did: 'proposed or decided a victim status',
+        doing: 'proposing or deciding a victim status',
+      },
+      confirm: {
+        did: 'answered a proposed victim status',
+        doing: 'answering a proposed victim status',
+      },
+      strike: {
+        did: 'struck a decision about a victim status through',
+        doing: 'striking a decision about a victim status through',
+      },
+    },
     assistances: {
       logUnread: {
         did: 'logged assistance on a case without reading it',
@@ -157,8 +175,12 @@ export const en = {
         doing: 'replacing the key of a programme',
       },
       rotatePersons: {
-        did: 'replaced the keys of persons and cases',
-        doing: 'replacing the keys of persons and cases',
+        did: 'replaced the keys of persons',
+        doing: 'replacing the keys of persons',
+      },
+      rotateCases: {
+        did: 'replaced the keys of cases',
+        doing: 'replacing the keys of cases',
       },
     },
   },
@@ -169,6 +191,11 @@ export const en = {
     persons: { kind: 'person', one: 'a person', many: 'persons' },
     cases: { kind: 'case', one: 'a case', many: 'cases' },
     episodes: { kind: 'episode', one: 'an episode', many: 'episodes' },
+    determinations: {
+      kind: 'decision',
+      one: 'a decision about a victim status',
+      many: 'decisions about victim status',
+    },
     assistances: { kind: 'assistance', one: 'an assistance', many: 'assistances' },
     covers: { kind: 'cover', one: 'a cover', many: 'covers' },
     'case-grants': {
@@ -241,6 +268,10 @@ export const en = {
     tooManyPairs: 'it was tried too often',
     caseClosed: 'the case is closed',
     stageNotNext: 'the stage of the case does not allow it',
+    notProposed: 'it was answered already',
+    ownProposal: 'nobody answers their own proposal',
+    alreadyStruck: 'it was struck through already',
+    sentBack: 'it was sent back',
   },
 };
 

@@ -122,6 +122,24 @@ export const id: Translation<AuditEventWords> = {
     persons: {
       reveal: { did: 'membuka nama seseorang', doing: 'membuka nama seseorang' },
     },
+    determinations: {
+      read: {
+        did: 'membaca alasan penetapan status korban',
+        doing: 'membaca alasan penetapan status korban',
+      },
+      create: {
+        did: 'mengusulkan atau menetapkan status korban',
+        doing: 'mengusulkan atau menetapkan status korban',
+      },
+      confirm: {
+        did: 'menjawab usulan status korban',
+        doing: 'menjawab usulan status korban',
+      },
+      strike: {
+        did: 'mencoret penetapan status korban',
+        doing: 'mencoret penetapan status korban',
+      },
+    },
     assistances: {
       logUnread: {
         did: 'mencatat bantuan pada kasus tanpa membacanya',
@@ -157,8 +175,12 @@ export const id: Translation<AuditEventWords> = {
         doing: 'mengganti kunci sebuah program',
       },
       rotatePersons: {
-        did: 'mengganti kunci orang dan kasus',
-        doing: 'mengganti kunci orang dan kasus',
+        did: 'mengganti kunci orang',
+        doing: 'mengganti kunci orang',
+      },
+      rotateCases: {
+        did: 'mengganti kunci kasus',
+        doing: 'mengganti kunci kasus',
       },
     },
   },
@@ -169,6 +191,11 @@ export const id: Translation<AuditEventWords> = {
     persons: { kind: 'orang', one: 'catatan seseorang', many: 'orang' },
     cases: { kind: 'kasus', one: 'sebuah kasus', many: 'kasus' },
     episodes: { kind: 'episode', one: 'sebuah episode', many: 'episode' },
+    determinations: {
+      kind: 'penetapan',
+      one: 'sebuah penetapan status korban',
+      many: 'penetapan status korban',
+    },
     assistances: { kind: 'bantuan', one: 'sebuah bantuan', many: 'bantuan' },
     covers: { kind: 'penggantian', one: 'sebuah penggantian', many: 'penggantian' },
     'case-grants': {
@@ -241,5 +268,9 @@ export const id: Translation<AuditEventWords> = {
     tooManyPairs: 'terlalu sering dicoba',
     caseClosed: 'kasusnya sudah ditutup',
     stageNotNext: 'tahap kasusnya tidak mengizinkan',
+    notProposed: 'sudah dijawab',
+    ownProposal: 'tidak seorang pun menjawab usulannya sendiri',
+    alreadyStruck: 'sudah dicoret',
+    sentBack: 'sudah dikembalikan',
   },
 };

@@ -12,7 +12,6 @@ import { EpisodeFirstInputs } from '../episodes';
 import { NameInputs, PersonInputs } from '../persons';
 import { FirstContactInputs } from './FirstContactInputs';
 import { useOpenCase } from './use-open-case';
-import { useTraffickingStatusChoices } from './use-status-choices';
 
 /** Opens a case with the least that is needed: the person, how the case began, and what happened if it was told. */
 export const CaseCreate = () => {
@@ -42,11 +41,6 @@ export const CaseCreate = () => {
         <Card title={words('case')}>
           <Group of="cases">
             <FirstContactInputs hint={words('firstContactHint')} />
-            <SelectInput
-              source="traffickingStatus"
-              choices={useTraffickingStatusChoices()}
-              emptyText={words('notScreened')}
-            />
             <ProgrammeInput />
           </Group>
         </Card>

@@ -12,12 +12,9 @@ import { useSession } from '../../providers/SessionProvider';
 import type { Case } from './case';
 import { firstContactSent, firstContactTold } from './first-contact';
 import { FirstContactInputs } from './FirstContactInputs';
-import { useTraffickingStatusChoices } from './use-status-choices';
 
 const FIELDS = [
   'stage',
-  'traffickingStatus',
-  'statusDecidedOn',
   'firstContactOn',
   'firstContactPrecision',
   'referredBy',
@@ -157,22 +154,15 @@ const CaseWorkInputs = ({ record, colleagues }: CaseWorkInputsProps) => {
   );
   const closureReasons = useChoices('closureReason');
   const stage = useWatch({ name: 'stage' }) as Stage;
-  const status = useWatch({ name: 'traffickingStatus' }) as string | null;
   return (
     <>
       <SelectInput source="stage" choices={stages} emptyText={false} />
-      <SelectInput
-        source="traffickingStatus"
-        choices={useTraffickingStatusChoices()}
-        emptyText={translate('resources.cases.create.notScreened')}
-      />
       {!isOpenStage(stage) && (
         <>
           <DateInput source="closedOn" complete />
           <SelectInput source="closureReason" choices={closureReasons} />
         </>
       )}
-      {status && <DateInput source="statusDecidedOn" complete optional />}
       <FirstContactInputs />
       {maySupervise && <SelectInput source="leadId" choices={colleagues} emptyText={false} />}
       <SelectInput

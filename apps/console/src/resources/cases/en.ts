@@ -120,7 +120,6 @@ export const en = {
     episode: 'What happened',
     episodeHint: 'Leave this open when it was not told yet.',
     firstContactHint: 'The day your programme first spoke with the person',
-    notScreened: 'Not screened yet',
     save: 'Open case',
     saving: 'Opening case',
     saved: 'Case %{code} is open',

@@ -123,7 +123,6 @@ export const id: Translation<typeof en> = {
     episode: 'Yang terjadi',
     episodeHint: 'Biarkan kosong bila belum diceritakan.',
     firstContactHint: 'Hari program Anda pertama kali berbicara dengan yang bersangkutan',
-    notScreened: 'Belum disaring',
     save: 'Buka kasus',
     saving: 'Membuka kasus',
     saved: 'Kasus %{code} sudah dibuka',

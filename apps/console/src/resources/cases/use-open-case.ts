@@ -89,7 +89,6 @@ const caseBody = (values: Values, personId: string, programmeId: string | undefi
     personId,
     programmeId,
     ...firstContactSent(values),
-    traffickingStatus: values.traffickingStatus,
     referredBy: values.referredBy,
     placeOfFirstContact: values.placeOfFirstContact,
   });

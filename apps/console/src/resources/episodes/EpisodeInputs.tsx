@@ -23,6 +23,8 @@ export const EpisodeFirstInputs = () => (
 /** All that is asked about what happened. Any of it may stay open. */
 export const EpisodeInputs = () => (
   <>
+    <ChipsInput source="acts" choices={useChoices('acts')} optional className="whole" />
+    <ChipsInput source="means" choices={useChoices('means')} optional className="whole" />
     <EpisodeFirstInputs />
     <SelectInput source="wayOfEntering" choices={useChoices('wayOfEntering')} answers optional />
     <YesNoInput source="isCrossBorder" optional />

@@ -114,6 +114,8 @@ const EpisodeCard = ({ episode, title, id, mayWork }: EpisodeCardProps) => {
     >
       <DefinitionList
         items={[
+          fact('acts'),
+          fact('means'),
           fact('typeOfExploitation'),
           fact('exploitationSector'),
           fact('countryOfExploitation'),

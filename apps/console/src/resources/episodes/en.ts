@@ -9,6 +9,8 @@ export const en = {
     isIntended: 'Found before it happened',
     isStub: 'Told without detail',
     isCrossBorder: 'Across a border',
+    acts: 'Act',
+    means: 'Means',
     typeOfExploitation: 'Type of exploitation',
     exploitationSector: 'Sector',
     methodsOfControl: 'Means of control',

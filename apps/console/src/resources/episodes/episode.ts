@@ -11,6 +11,8 @@ export interface Episode {
   isIntended: boolean;
   isStub: boolean;
   isCrossBorder: boolean | null;
+  acts: string[];
+  means: string[];
   typeOfExploitation: string[];
   exploitationSector: string[];
   methodsOfControl: string[];
@@ -22,6 +24,8 @@ export const EPISODE_FIELDS = [
   'startedOn',
   'endedOn',
   'wayOfEntering',
+  'acts',
+  'means',
   'typeOfExploitation',
   'exploitationSector',
   'methodsOfControl',
@@ -33,6 +37,8 @@ export const EPISODE_FIELDS = [
 export const LIST_OF: Record<string, string> = {
   countryOfExploitation: 'country',
   wayOfEntering: 'wayOfEntering',
+  acts: 'acts',
+  means: 'means',
   typeOfExploitation: 'typeOfExploitation',
   exploitationSector: 'exploitationSector',
   methodsOfControl: 'methodsOfControl',

@@ -12,6 +12,8 @@ export const id: Translation<typeof en> = {
     isIntended: 'Ditemukan sebelum terjadi',
     isStub: 'Diceritakan tanpa rincian',
     isCrossBorder: 'Melintasi batas negara',
+    acts: 'Proses',
+    means: 'Cara',
     typeOfExploitation: 'Bentuk eksploitasi',
     exploitationSector: 'Sektor',
     methodsOfControl: 'Cara pengendalian',

@@ -16,6 +16,7 @@ import { Status0015 } from './0015-status';
 import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
+import { Determinations0020 } from './0020-determinations';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   NameQuestions0017,
   DisabledAccounts0018,
   Identities0019,
+  Determinations0020,
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,
