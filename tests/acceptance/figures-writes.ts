@@ -27,10 +27,16 @@ interface Office {
   projects: string[];
 }
 
+const VICTIM = 'ActualVictimOfTrafficking';
 const STATUSES = [
-  ...['ActualVictimOfTrafficking', 'ActualVictimOfTrafficking', 'PossibleVictimOfTrafficking'],
-  ...['NotAVictimOfTrafficking', 'Undecided', null],
+  ...[VICTIM, VICTIM, 'PossibleVictimOfTrafficking', 'NotAVictimOfTrafficking', 'Undecided'],
 ];
+
+interface Decision {
+  id: string;
+  version: number;
+  mayStrike: string;
+}
 const SEXES = ['Feminine', 'Masculine', 'NonConforming', 'Unknown', 'NotAsked', 'Declined', null];
 const TYPES = ['SHELTER', 'MEDICAL', 'LEGAL', 'RETURN', 'SCREENING', 'FOLLOWUP', 'REINTEGRATION'];
 const BIRTHS = [
@@ -140,9 +146,22 @@ export class Deeds {
   }
 
   private async decide({ supervisor }: Office, file: CaseRow): Promise<number> {
-    const { body } = await supervisor.get(`/cases/${file.id}`);
-    const change = { traffickingStatus: this.pick(STATUSES) };
-    return (await supervisor.patch(`/cases/${file.id}`, change, body?.version)).status;
+    const { body } = await supervisor.get(`/determinations?filter[caseId]=${file.id}`);
+    const open = body.data.filter((one: Decision) => one.mayStrike !== 'no');
+    if (open.length && this.roll(4) === 0) {
+      const { id, version } = this.pick<Decision>(open);
+      const told = { reason: 'It was about somebody else.' };
+      const match = { 'If-Match': `"${version}"` };
+      return (await supervisor.post(`/determinations/${id}/strike`, told, match)).status;
+    }
+    const traffickingStatus = this.pick(STATUSES);
+    const finding = traffickingStatus === VICTIM ? 'yes' : 'unknown';
+    const { status } = await supervisor.post('/determinations', {
+      ...{ caseId: file.id, traffickingStatus, decidedOn: this.dayAfter(file.contact) },
+      decidingBody: this.pick(['OwnProgramme', 'OwnProgramme', 'OwnProgramme', 'Police']),
+      ...{ act: finding, means: finding, purpose: finding, reason: 'As far as she told.' },
+    });
+    return status;
   }
 
   private async correctPerson({ supervisor }: Office, file: CaseRow): Promise<number> {
@@ -176,24 +195,32 @@ export class Deeds {
     const registered_on = this.dayAfter(contact);
     const values = [
       ...[personId, other.programmeId, registered_on, this.pick([16, 31, null])],
-      ...[this.pick(STATUSES), this.pick(TYPES), this.dayAfter(registered_on)],
+      ...[this.pick(TYPES), this.dayAfter(registered_on)],
       makeCaseNumber(this.pick(other.cases).code, randomBytes(8), {
         demonstration: true,
         length: 8,
       }),
     ];
-    await asOperator(this.databaseUrl, (client) =>
-      client.query(
+    const status = this.pick([...STATUSES, null]);
+    await asOperator(this.databaseUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
         `with opened as (
            insert into cases (id, person_id, programme_id, lead_id, registered_by, first_contact_on, registered_on,
-             age_at_registration, trafficking_status, case_number)
-           select gen_random_uuid(), $1, $2, lead_id, lead_id, $3::date, $3::date, $4::smallint, $5, $8
+             age_at_registration, case_number)
+           select gen_random_uuid(), $1, $2, lead_id, lead_id, $3::date, $3::date, $4::smallint, $7
            from cases where programme_id = $2 limit 1 returning id, lead_id)
          insert into assistances (id, case_id, type, status, started_on, recorded_by)
-         select gen_random_uuid(), id, $6, 'given', $7::date, lead_id from opened`,
+         select gen_random_uuid(), id, $5, 'given', $6::date, lead_id from opened returning case_id as id`,
         values,
-      ),
-    );
+      );
+      if (status === null) return;
+      await client.query(
+        `insert into determinations (id, case_id, state, trafficking_status, decided_on, deciding_body, settled_at,
+           is_carried_over)
+         values (gen_random_uuid(), $1, 'decided', $2, $3, 'OwnProgramme', now(), true)`,
+        [rows[0]?.id, status, registered_on],
+      );
+    });
     return 200;
   }
 
@@ -221,6 +248,7 @@ export class Deeds {
       }
       await client.query('delete from assistances where case_id = $1', [id]);
       await client.query('delete from episodes where case_id = $1', [id]);
+      await client.query('delete from determinations where case_id = $1', [id]);
       await client.query('delete from cases where id = $1', [id]);
     });
     return 200;

@@ -25,6 +25,7 @@ describe('A caseworker logs an assistance and the year counts it', () => {
   let page: Page;
   let year: number;
   let caseworker: ApiClient;
+  let supervisor: ApiClient;
 
   beforeAll(async () => {
     database = await createDatabase({ demo: true });
@@ -33,6 +34,7 @@ describe('A caseworker logs an assistance and the year counts it', () => {
     office = await openBrowser();
     page = browser.page;
     caseworker = await signIn(server, 'caseworker');
+    supervisor = await signIn(server, 'supervisor');
     year = Number((await caseworker.get('/session')).body.workspace.today.slice(0, 4));
   }, 180_000);
 
@@ -180,11 +182,17 @@ describe('A caseworker logs an assistance and the year counts it', () => {
       firstContactOn,
       registeredOn: firstContactOn,
       firstContactPrecision: 'exact',
-      traffickingStatus: status,
       referredBy: null,
       placeOfFirstContact: null,
     });
     if (made.status !== 201) throw new Error(`No case: ${JSON.stringify(made.body)}`);
+    // The supervisor of her team decides; without an act, a means and a purpose nobody is a victim.
+    const decided = await supervisor.post('/determinations', {
+      ...{ caseId: made.body.id, traffickingStatus: status, decidedOn: firstContactOn },
+      ...{ decidingBody: 'OwnProgramme', act: 'yes', purpose: 'yes' },
+      means: status === 'ActualVictimOfTrafficking' ? 'yes' : 'unknown',
+    });
+    if (decided.status !== 201) throw new Error(`Undecided: ${JSON.stringify(decided.body)}`);
     return made.body as { id: string; caseNumber: string };
   }
 

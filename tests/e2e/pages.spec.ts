@@ -38,6 +38,9 @@ describe('Every page', () => {
     ids.project = await first(manager, '/projects?');
     const supervisor = await signIn(server, 'supervisor');
     const admin = await signIn(server, 'admin');
+    ids.undecided = await openUndecided();
+    const proposals = '/determinations?filter[state]=proposed&filter[struck]=false&perPage=1';
+    ids.proposed = (await supervisor.get(proposals)).body.data[0].caseId;
     ids.colleague = await first(admin, '/users?filter[role]=caseworker&');
     ids.organisation = await first(supervisor, '/organisations?');
     [ids.import, ids.set] = await importPublicSet();
@@ -56,6 +59,8 @@ describe('Every page', () => {
     ['sign-in', '', () => '/'],
     ['cases', 'caseworker', () => '/app/cases'],
     ['case', 'caseworker', () => `/app/cases/${ids.case}/show`],
+    ['undecided-case', 'caseworker', () => `/app/cases/${ids.undecided}/show`],
+    ['proposed-case', 'supervisor', () => `/app/cases/${ids.proposed}/show`],
     ['opened-case', 'caseworker', () => `/app/cases/${ids.opened}/show`],
     ['readable-case', 'caseworker', () => `/app/cases/${ids.readable}/show`],
     ['emergencies', 'auditor', () => '/app/break-glass'],
@@ -132,6 +137,14 @@ describe('Every page', () => {
     },
     120_000,
   );
+
+  /** A case of the caseworker about which nobody decided anything. */
+  async function openUndecided(): Promise<string> {
+    const caseworker = await signIn(server, 'caseworker');
+    const { body: person } = await caseworker.post('/persons', { fullName: 'Melati Contoh' });
+    const [{ programmeId }] = (await caseworker.get('/session')).body.memberships;
+    return (await caseworker.post('/cases', { personId: person.id, programmeId })).body.id;
+  }
 
   /** Loads the small set of the fixtures, so that its pages have something to show. */
   async function importPublicSet(): Promise<[importId: string, setId: string]> {

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { today } from '@teduh/domain';
 import {
   type ApiClient,
   createDatabase,
@@ -20,12 +21,18 @@ import {
 /** Keys are exchanged while people work: no reading fails, and in the end nothing is left on an old key. */
 const PEOPLE = process.env.TEDUH_NIGHTLY ? 20_000 : 2_000;
 
+/** Cases with something sealed. */
+const CASES = 60;
+const WHY = 'It is too early to say.';
+const TODAY = today('Asia/Jakarta', new Date());
+
 let database: TestDatabase;
 let server: TestServer;
 let offices: Offices;
 let sari: ApiClient;
 let ids: string[];
 let names: string[];
+let decided: { id: string; caseId: string }[];
 let folder: string;
 let env: Record<string, string>;
 
@@ -48,6 +55,16 @@ beforeAll(async () => {
   await ownerQuery(database.url, 'analyze');
   server = await startServer({ databaseUrl: database.url, env });
   sari = await signIn(server, 'caseworker');
+  decided = [];
+  for (const personId of ids.slice(0, CASES)) {
+    const { programmeId } = offices.indonesia;
+    const opened = await sari.post('/cases', { personId, programmeId });
+    const { body } = await sari.post('/determinations', {
+      ...{ caseId: opened.body.id, traffickingStatus: 'Undecided', decidedOn: TODAY },
+      ...{ decidingBody: 'OwnProgramme', actReason: 'Nothing was told.', reason: WHY },
+    });
+    decided.push(body);
+  }
 }, 300_000);
 afterAll(async () => {
   await server.stop();
@@ -65,6 +82,12 @@ const ON_OLD_KEYS = `(select count(*)::int from person_identities i where not ex
   select from sealing_keys k where k.person_id = i.person_id and k.retired_at is null
     and uuid_send(k.id) = substring(i.full_name from 2 for 16)
     and uuid_send(k.id) = coalesce(substring(i.birth_date from 2 for 16), uuid_send(k.id))))`;
+
+/** The same of what was told with decisions. */
+const CASES_ON_OLD_KEYS = `(select count(*)::int from determinations d where d.reason is not null and not exists (
+  select from sealing_keys k where k.case_id = d.case_id and k.retired_at is null
+    and uuid_send(k.id) = substring(d.reason from 2 for 16)
+    and uuid_send(k.id) = coalesce(substring(d.act_reason from 2 for 16), uuid_send(k.id))))`;
 
 /** Opens, finds, corrects and registers people without a pause until told to stop; answers how often, and what failed. */
 function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
@@ -92,6 +115,19 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 3;
     }
   };
+  const decide = async () => {
+    for (let at = 0; !isOver; at = (at + 7) % decided.length) {
+      const { id, caseId } = decided[at] ?? { id: '', caseId: '' };
+      const { status, body } = await sari.get(`/determinations/${id}`);
+      if (status !== 200 || body.reason !== WHY) failed.push([status, body]);
+      const made = await sari.post('/determinations', {
+        ...{ caseId, traffickingStatus: 'Undecided', decidedOn: TODAY, reason: WHY },
+        decidingBody: 'OwnProgramme',
+      });
+      if (made.status !== 201) failed.push([made.status, made.body]);
+      done += 2;
+    }
+  };
   const find = async () => {
     for (let at = 1; !isOver; at = (at + 13) % ids.length) {
       const { status, body } = await sari.post('/cases/search', { q: names[at] });
@@ -100,7 +136,7 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 1;
     }
   };
-  const workers = [read(0), read(1), read(2), write(), find()];
+  const workers = [read(0), read(1), read(2), write(), decide(), find()];
   return {
     stop: async () => {
       isOver = true;
@@ -110,19 +146,20 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
   };
 }
 
-it('a new master key, a new programme key and new keys of persons leave no reader outside', async () => {
+it('a new master key, a new programme key and new keys of persons and cases leave no reader outside', async () => {
   const before = await sql<{ id: string }>('select id from sealing_keys');
   const rings = await sql<{ id: string }>('select id from programme_keys');
   const tokens = await sql<{ token: string }>('select token::text from name_tokens');
   const people = work();
   const { code, output } = await startCommand(database.url, ['keys', 'rotate'], env).ended;
   const { done, failed } = await people.stop();
-  expect([code, output.match(/No old key is left/)?.length]).toEqual([0, 1]);
+  expect([code, output.match(/No old key( of a case)? is left/g)?.length]).toEqual([0, 2]);
   expect(failed).toEqual([]);
   expect(done).toBeGreaterThan(100);
   process.stdout.write(`${done} requests while all keys were exchanged, 0 failed\n`);
 
   expect(await count(ON_OLD_KEYS)).toBe(0);
+  expect(await count(CASES_ON_OLD_KEYS)).toBe(0);
   const old = before.map(({ id }) => id);
   expect((await sql('select 1 from sealing_keys where id = any($1)', [old])).length).toBe(0);
   const ringIds = rings.map(({ id }) => id);
@@ -134,14 +171,20 @@ it('a new master key, a new programme key and new keys of persons leave no reade
   );
   const masters = `(select count(distinct substring(wrapped from 2 for 16))::int from programme_keys)`;
   expect(await count(masters)).toBe(1);
-  for (const action of ['keys:rotateMaster', 'keys:rotateProgramme', 'keys:rotatePersons']) {
+  for (const action of [
+    'keys:rotateMaster',
+    'keys:rotateProgramme',
+    'keys:rotatePersons',
+    'keys:rotateCases',
+  ]) {
     const events = await sql('select 1 from audit_events where action = $1', [action]);
     expect([action, events.length > 0]).toEqual([action, true]);
   }
 }, 180_000);
 
 it('killed halfway it is taken up where it stopped', async () => {
-  const retired = '(select count(*)::int from sealing_keys where retired_at is not null)';
+  const retired = `(select count(*)::int from sealing_keys
+    where retired_at is not null and person_id is not null)`;
   const first = startCommand(database.url, ['keys', 'rotate', '--persons'], env);
   const until = Date.now() + 60_000;
   while ((await count(retired)) === 0 && Date.now() < until) await sleep(20);

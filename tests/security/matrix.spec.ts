@@ -18,7 +18,15 @@ import {
   PRINCIPALS,
   seesFile,
 } from './matrix/principals';
-import { addressOf, bodyOf, missingFor, nameOf, NEEDS_MORE, needsPlace } from './matrix/requests';
+import {
+  addressOf,
+  bodyOf,
+  isOnVersion,
+  missingFor,
+  nameOf,
+  NEEDS_MORE,
+  needsPlace,
+} from './matrix/requests';
 import { setStage, type Stage } from './matrix/stage';
 
 let stage: Stage;
@@ -98,8 +106,8 @@ const VERSIONED: Record<string, string> = {
 };
 
 async function versionOf({ operation, place }: Deed): Promise<number> {
-  const { subject, method } = operation;
-  if (method !== 'PATCH') return 1;
+  const { subject } = operation;
+  if (!isOnVersion(operation)) return 1;
   const [, , id = ''] = addressOf(operation, place).split('/');
   const [row] = await ownerQuery<{ version: number }>(
     database.url,
@@ -111,6 +119,8 @@ async function versionOf({ operation, place }: Deed): Promise<number> {
 
 const AGAIN: Partial<Record<Permission, string>> = {
   'membership-requests:update': 'update membership_requests set decision = null',
+  'determinations:confirm': `update determinations set state = 'proposed', settled_at = null, settled_by = null,
+    sent_back_reason = null where recorded_by is not null and decided_on = '2024-03-20'`,
   'break-glass:review': 'update break_glass set verdict = null where opened_until is not null',
   'break-glass:create': `update break_glass set verdict = 'justified' where opened_until is not null`,
   'break-glass:confirm': `update break_glass set confirmed_by = null,
@@ -159,7 +169,7 @@ async function perform(principal: Principal, deed: Deed, version = 1): Promise<T
   const response = await client.raw(operation.method, addressOf(operation, place), {
     headers: {
       ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
-      ...(operation.method === 'PATCH' ? { 'If-Match': `"${version}"` } : {}),
+      ...(isOnVersion(operation) ? { 'If-Match': `"${version}"` } : {}),
     },
     body: isForm ? body : body && JSON.stringify(body),
   });
@@ -187,8 +197,8 @@ const describeDeed = ({ operation, place }: Deed) => `${nameOf(operation)} in ${
 const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
 
 /** Ids of a person's file, and those of its whole office. */
-const idsOfFile = ({ caseId, episodeId, assistanceId, grantId }: Place) => [
-  ...[caseId, episodeId, assistanceId, grantId],
+const idsOfFile = (place: Place) => [
+  ...[place.caseId, place.episodeId, place.determinationId, place.assistanceId, place.grantId],
 ];
 const idsOf = (place: Place) => [
   ...idsOfFile(place),

@@ -45,6 +45,7 @@ const BELONGS: Record<string, string> = {
   episode_codes: `exists (select from episodes e join cases c on c.id = e.case_id
     where e.id = t.episode_id and c.programme_id = $1)`,
   case_episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
+  determinations: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   assistances: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   assistance_projects: `exists (select from assistances a join cases c on c.id = a.case_id
     where a.id = t.assistance_id and c.programme_id = $1)`,
@@ -74,7 +75,7 @@ const OFFICES = ['indonesia', 'thailand'];
 
 const FILES = [
   ...['persons', 'person_identities', 'cases', 'episodes', 'episode_codes', 'case_episodes'],
-  ...['assistances', 'assistance_projects'],
+  ...['determinations', 'assistances', 'assistance_projects'],
 ];
 
 beforeAll(async () => {
@@ -265,6 +266,7 @@ const GENERATED = ['audit_events.id', 'case_year_facts.id', 'service_facts.id'];
 /** Tables whose rows have an id and no other key. */
 const NUMBERED = [
   ...['organisations', 'memberships', 'episodes', 'assistances', 'covers', 'case_grants'],
+  'determinations',
   ...['membership_requests', 'access_reviews', 'break_glass'],
 ];
 
@@ -298,7 +300,7 @@ const isHarmless = (table: string, username: string, done: unknown) =>
 
 describe('within a programme', () => {
   const readsFile = async (username: string, place: Place) => {
-    const { caseId, personId, episodeId, assistanceId } = place;
+    const { caseId, personId, episodeId, assistanceId, determinationId } = place;
     return as('teduh_app', username, async () => {
       const { rows } = await client.query<{ count: number }>(
         `select (select count(*) from cases where id = $1)
@@ -307,9 +309,10 @@ describe('within a programme', () => {
            + (select count(*) from episodes where id = $3)
            + (select count(*) from episode_codes where episode_id = $3)
            + (select count(*) from case_episodes where case_id = $1)
+           + (select count(*) from determinations where id = $5)
            + (select count(*) from assistances where id = $4)
            + (select count(*) from assistance_projects where assistance_id = $4) as count`,
-        [caseId, personId, episodeId, assistanceId],
+        [caseId, personId, episodeId, assistanceId, determinationId],
       );
       return Number(rows[0]?.count);
     });
@@ -351,6 +354,126 @@ describe('within a programme', () => {
         ]);
       }
     }
+  });
+
+  describe('what a case stands on', () => {
+    const home = () => places.find(({ name }) => name === 'indonesia') as Place;
+    const written = (state: string, body: string) => [
+      `insert into determinations (id, case_id, state, trafficking_status, decided_on, deciding_body, recorded_by,
+         settled_by)
+       values (gen_random_uuid(), $1, '${state}', 'Undecided', '2024-09-09', '${body}', viewer_id(),
+         ${state === 'decided' ? 'viewer_id()' : 'null'})`,
+      home().caseId,
+    ];
+    const changed = (columns: string) => [
+      `update determinations set ${columns} where id = $1`,
+      home().determinationId,
+    ];
+    const ofCase = (columns: string) => [
+      `update cases set ${columns} where id = $1`,
+      home().caseId,
+    ];
+
+    /** What each statement did, and what the case stood on then; each is undone. */
+    const tried = (username: string, deeds: readonly (readonly string[])[]) =>
+      as('teduh_app', username, async () => {
+        const told: unknown[] = [];
+        for (const [statement = '', id] of deeds) {
+          await client.query('savepoint deed');
+          const done = await client.query(statement, [id]).catch((error) => error.code as string);
+          if (typeof done === 'string') told.push(done);
+          else {
+            const { rows } = await client.query(
+              'select status_decided_on::text as day from cases where id = $1',
+              [home().caseId],
+            );
+            told.push([done.rowCount, rows[0].day]);
+          }
+          await client.query('rollback to savepoint deed');
+        }
+        return told;
+      });
+
+    it('is set by nobody by hand, on a case that is there or on a new one', async () => {
+      for (const username of VIEWERS) {
+        const told = await tried(username, [
+          ofCase(`trafficking_status = 'ActualVictimOfTrafficking'`),
+          ofCase('status_decided_on = current_date'),
+          [
+            `insert into cases (id, case_number, person_id, programme_id, lead_id, first_contact_on, registered_on,
+               registered_by, trafficking_status)
+             select gen_random_uuid(), 'X', person_id, programme_id, lead_id, '2024-01-01', '2024-01-01', lead_id,
+               'Undecided' from cases where id = $1`,
+            home().caseId,
+          ],
+        ]);
+        expect([username, told]).toEqual([username, [REFUSED, REFUSED, REFUSED]]);
+      }
+    });
+
+    it('is not moved by a caseworker: not by a proposal, not by what the police decided, not by answering herself', async () => {
+      const told = await tried('caseworker', [
+        written('proposed', 'OwnProgramme'),
+        written('decided', 'Police'),
+        written('decided', 'OwnProgramme'),
+        changed(`state = 'decided', settled_by = viewer_id()`),
+        changed(`decided_on = '2024-01-01'`),
+        changed('act_reason = null'),
+        changed('settled_at = now()'),
+        changed('version = version + 1'),
+        ['delete from determinations where id = $1', home().determinationId],
+      ]);
+      const asBefore = [1, '2024-03-05'];
+      expect(told).toEqual([asBefore, asBefore, ...Array<string>(7).fill(REFUSED)]);
+    });
+
+    it('follows a supervisor of the case at once, and nobody opens again what is over', async () => {
+      expect(
+        await tried('supervisor', [
+          written('decided', 'OwnProgramme'),
+          changed(`state = 'decided', settled_by = viewer_id()`),
+          changed(`state = 'sentBack', settled_by = viewer_id()`),
+          changed('struck_by = viewer_id()'),
+          changed(`struck_by = recorded_by`),
+          changed(`state = 'decided', settled_by = recorded_by`),
+        ]),
+      ).toEqual([
+        ...[
+          [1, '2024-09-09'],
+          [1, '2024-03-20'],
+          [1, '2024-03-05'],
+          [1, '2024-03-05'],
+        ],
+        ...[REFUSED, REFUSED],
+      ]);
+      const over = await as('teduh_app', 'supervisor', async () => {
+        const [strike = '', determination] = changed('struck_by = viewer_id()');
+        await client.query(strike, [determination]);
+        const [statement = '', id] = changed(`state = 'decided', settled_by = viewer_id()`);
+        return attempt(statement, [id]);
+      });
+      expect(over).toBe(REFUSED);
+    });
+
+    it('is not decided by a supervisor of another team who only stands in or came in an emergency', async () => {
+      for (const name of ['covered', 'broken glass']) {
+        const place = places.find((one) => one.name === name) as Place;
+        const told = await as('teduh_app', 'caseworker', async () => {
+          // As if she were a supervisor of her own team, Jakarta; the case is of Medan.
+          await client.query(
+            `select set_config('teduh.as_supervisor', $1, true), set_config('teduh.teams', $2, true)`,
+            [`{${place.programmeId}}`, `{${offices.indonesia.teamIds[0]}}`],
+          );
+          const [statement = ''] = written('decided', 'OwnProgramme');
+          const [proposal = ''] = written('proposed', 'OwnProgramme');
+          return [
+            await attempt(statement, [place.caseId]),
+            await attempt(proposal, [place.caseId]),
+          ];
+        });
+        expect([name, told[0], typeof told[1]]).toEqual([name, REFUSED, 'object']);
+      }
+    });
   });
 
   it('whoever opened a case in an emergency draws no closed circle around it, though she is cleared', async () => {

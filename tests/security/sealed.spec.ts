@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { today } from '@teduh/domain';
 import {
   type ApiClient,
   createDatabase,
@@ -30,6 +31,8 @@ afterAll(async () => {
   await server.stop();
   await database.drop();
 });
+
+const TODAY = today('Asia/Jakarta', new Date());
 
 const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
   ownerQuery<Row>(database.url, text, values);
@@ -72,7 +75,7 @@ async function countOnDisk(words: readonly string[]): Promise<Record<string, num
   return found;
 }
 
-it('no name and no birth date lies in clear on the disk or in a log', async () => {
+it('no name, no birth date and no reason lies in clear on the disk or in a log', async () => {
   const born = '1957-11-23';
   const person = await register('Zqxkanari Wbntutup', born);
   const { programmeId } = offices.indonesia;
@@ -83,6 +86,16 @@ it('no name and no birth date lies in clear on the disk or in a log', async () =
   await sari.post(`/persons/${person.id}/reveal`, { reason: 'visit' });
   const { body } = await sari.get(`/persons/${person.id}`);
   await sari.patch(`/persons/${person.id}`, { fullName: 'Zqxganti Wbntutup' }, body.version);
+  const decided = await sari.post('/determinations', {
+    ...{ caseId: opened.body.id, traffickingStatus: 'Undecided', decidedOn: TODAY },
+    ...{ decidingBody: 'OwnProgramme', actReason: 'Zqxproses', reason: 'Zqxalasan' },
+  });
+  expect(decided.status).toBe(201);
+  await sari.get(`/determinations/${decided.body.id}`);
+  await sari.post('/determinations', { reason: 'Zqxalasan', caseId: opened.body.id });
+  const match = { 'If-Match': '"1"' };
+  const told = { reason: 'Zqxkeliru' };
+  await sari.post(`/determinations/${decided.body.id}/strike`, told, match);
   // Requests that fail: refused values must not be kept in a log either.
   await sari.post('/persons', { fullName: 'Zqxsalah Wbntutup', birthDate: '2093-01-01' });
   await sari.post('/persons', { fullName: 'Zqxsalah Wbntutup', sex: 'Zqxsalah' });
@@ -95,6 +108,7 @@ it('no name and no birth date lies in clear on the disk or in a log', async () =
 
   const found = await countOnDisk([
     ...['Zqxkanari', 'Zqxganti', 'Zqxsalah', 'Wbntutup', 'zqxkanari', born, 'Zqxmitra'],
+    ...['Zqxproses', 'Zqxalasan', 'Zqxkeliru'],
   ]);
   expect(found.Zqxmitra).toBeGreaterThan(0);
   expect({ ...found, Zqxmitra: 0 }).toEqual(
@@ -172,4 +186,29 @@ it('an erased person is opened by nobody and found by no name, and the trail say
     ...['erase', 'person', '00000000-0000-7000-8000-000000000000', '--yes'],
   ]).ended;
   expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('There is no person')]);
+});
+
+it('an erased case keeps its coded decisions, and what was told with them is gone', async () => {
+  const person = await register('Kasuari Contoh');
+  const { programmeId } = offices.indonesia;
+  const { body: opened } = await sari.post('/cases', { personId: person.id, programmeId });
+  const { body: decided } = await sari.post('/determinations', {
+    ...{ caseId: opened.id, traffickingStatus: 'Undecided', decidedOn: TODAY },
+    ...{ decidingBody: 'OwnProgramme', actReason: 'Told by her sister.' },
+  });
+  const [stored] = await sql<{ act_reason: Buffer }>(
+    'select act_reason from determinations where id = $1',
+    [decided.id],
+  );
+  const done = await startCommand(database.url, ['erase', 'case', opened.id, '--yes']).ended;
+  expect(done.code).toBe(0);
+  const read = await sari.get(`/determinations/${decided.id}`);
+  expect(read.body).toMatchObject({
+    ...{ traffickingStatus: 'Undecided', actReason: null, reasonsTold: [] },
+  });
+  // An older copy of the data put back: without the key it stays closed.
+  await sql('update determinations set act_reason = $2 where id = $1', [
+    ...[decided.id, stored?.act_reason],
+  ]);
+  expect((await sari.get(`/determinations/${decided.id}`)).status).toBe(500);
 });

@@ -5,7 +5,7 @@ import { type ApiClient, ownerQuery, type TestDatabase } from '@teduh/testing';
 import { type Operation, operationsOf } from './matrix/operations';
 import { type Place } from './matrix/places';
 import { isAboutFile, officeOf, type Principal, PRINCIPALS, seesFile } from './matrix/principals';
-import { addressOf, bodyOf, nameOf, needsPlace } from './matrix/requests';
+import { addressOf, bodyOf, isOnVersion, nameOf, needsPlace } from './matrix/requests';
 import { setStage, type Stage } from './matrix/stage';
 
 /**
@@ -42,8 +42,9 @@ function isAboutRecords({ subject, method, readsBody, path: route }: Operation):
 
 const SIGNED_IN = PRINCIPALS.filter(({ role }) => role !== null);
 
-const idsOfFile = ({ personId, episodeId, assistanceId, grantId, caseNumber }: Place) => [
-  ...[personId, episodeId, assistanceId, grantId, caseNumber],
+const idsOfFile = (place: Place) => [...idsOnFile(place), place.caseNumber];
+const idsOnFile = (place: Place) => [
+  ...[place.personId, place.episodeId, place.determinationId, place.assistanceId, place.grantId],
 ];
 const idsOfOffice = (place: Place) => [
   ...[place.programmeId, place.teamId, place.projectId, place.organisationId, place.userId],
@@ -70,9 +71,8 @@ function hiddenFrom(principal: Principal): string[] {
       const isHers = principal.username === 'caseworker' && place.name === 'broken glass over';
       return isHers ? ids.filter((id) => id !== place.caseNumber) : ids;
     }
-    const { personId, episodeId, assistanceId, grantId } = place;
     if (role === 'auditor') return [];
-    if (role === 'manager') return [personId, episodeId, assistanceId, grantId];
+    if (role === 'manager') return idsOnFile(place);
     return [...idsOfFile(place), place.caseId];
   });
 }
@@ -117,7 +117,7 @@ async function ask(client: ApiClient, operation: Operation, place: Place): Promi
   const response = await client.raw(operation.method, addressOf(operation, place), {
     headers: {
       ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
-      ...(operation.method === 'PATCH' ? { 'If-Match': '"1"' } : {}),
+      ...(isOnVersion(operation) ? { 'If-Match': '"1"' } : {}),
     },
     body: isForm ? body : body && JSON.stringify(body),
   });

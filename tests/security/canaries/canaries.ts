@@ -17,10 +17,12 @@ export interface Canary {
 
 /** The canaries of what was told in an office: those of its fields, and those that follow from them. */
 export function canariesOf(
-  { fullName, initials, person, case: opened, closure, episode, assistance }: Told,
+  told: Told,
   office: Office,
   { tokens, age }: { tokens: readonly string[]; age: number },
 ): Canary[] {
+  const { fullName, initials, person, case: opened, closure, episode, assistance } = told;
+  const { determination, otherwise } = told;
   const canary = (
     column: string,
     value: unknown,
@@ -46,7 +48,13 @@ export function canariesOf(
     canary('persons.initials', initials, 'S2', true),
     canary('persons.birthYear', Number(String(birthDate).slice(0, 4))),
     ...all('persons', counted, ['sex', 'birthDatePrecision', 'citizenship']),
-    ...all('cases', opened, ['traffickingStatus', 'referredBy', 'placeOfFirstContact']),
+    ...all('cases', opened, ['referredBy', 'placeOfFirstContact']),
+    canary('cases.traffickingStatus', determination.traffickingStatus),
+    ...all('determinations', determination, ['traffickingStatus', 'act', 'means', 'purpose']),
+    ...all('determinations', { ...otherwise, rule: 'adult' }, ['decidingBody', 'rule']),
+    ...REASONS.map((name) =>
+      canary(`determinations.${name}`, { ...determination, ...otherwise }[name], 'S4', true),
+    ),
     canary('cases.ageAtRegistration', age),
     canary('cases.closureReason', closure.closureReason),
     ...all('episodes', episode, ['countryOfExploitation', 'startedOn', 'endedOn', 'wayOfEntering']),
@@ -59,6 +67,10 @@ export function canariesOf(
     canary('assistances.providerId', office.organisationIds[1]),
   ];
 }
+
+const REASONS = [
+  ...['actReason', 'meansReason', 'purposeReason', 'reason', 'sentBackReason', 'strikeReason'],
+] as const;
 
 /** Every field of an answer with what it holds, lists element by element. */
 export function fieldsIn(value: unknown, key = ''): [string, unknown][] {

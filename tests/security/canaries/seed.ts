@@ -9,6 +9,9 @@ export interface Told {
   readonly case: Readonly<Record<string, unknown>>;
   readonly closure: Readonly<Record<string, unknown>>;
   readonly episode: Readonly<Record<string, unknown>>;
+  readonly determination: Readonly<Record<string, unknown>>;
+  /** Of another body, and what was told when a proposal was sent back and a decision struck through. */
+  readonly otherwise: Readonly<Record<string, string>>;
   readonly assistance: Readonly<Record<string, unknown>>;
 }
 
@@ -20,14 +23,21 @@ export const IN_INDONESIA: Told = {
     citizenship: 'TUV',
   },
   case: {
-    ...{ traffickingStatus: 'Undecided', referredBy: 'Hotline' },
-    placeOfFirstContact: 'PortOrAirport',
+    ...{ referredBy: 'Hotline', placeOfFirstContact: 'PortOrAirport' },
   },
   closure: { stage: 'Closed', closedOn: '2024-06-30', closureReason: 'LostContact' },
   episode: {
     ...{ countryOfExploitation: 'KIR', startedOn: '1993-07', endedOn: '1994-06' },
     ...{ wayOfEntering: 'Kidnapping', isIntended: true, isStub: true, isCrossBorder: true },
     typeOfExploitation: ['OrganRemoval'],
+  },
+  determination: {
+    ...{ traffickingStatus: 'Undecided', act: 'no', means: 'no', purpose: 'no' },
+    ...{ actReason: 'Zqxuktia Zqxuktib', meansReason: 'Zqxcarab', purposeReason: 'Zqxtujuan' },
+    reason: 'Zqxkeseluruhan',
+  },
+  otherwise: {
+    ...{ decidingBody: 'NGO', sentBackReason: 'Zqxkembali', strikeReason: 'Zqxcoretan' },
   },
   assistance: {
     ...{
@@ -50,14 +60,22 @@ export const IN_THAILAND: Told = {
     citizenship: 'NRU',
   },
   case: {
-    ...{ traffickingStatus: 'NotAVictimOfTrafficking', referredBy: 'Immigration' },
-    placeOfFirstContact: 'DetentionCentre',
+    ...{ referredBy: 'Immigration', placeOfFirstContact: 'DetentionCentre' },
   },
   closure: { stage: 'Closed', closedOn: '2024-07-31', closureReason: 'HandedOver' },
   episode: {
     ...{ countryOfExploitation: 'PLW', startedOn: '1995-08', endedOn: '1996-05' },
     ...{ wayOfEntering: 'Adoption', isIntended: true, isStub: true, isCrossBorder: true },
     typeOfExploitation: ['Surrogacy'],
+  },
+  determination: {
+    ...{ traffickingStatus: 'NotAVictimOfTrafficking', act: 'no', means: 'no', purpose: 'no' },
+    ...{ actReason: 'Jxqhetuphon', meansReason: 'Jxqwithikan', purposeReason: 'Jxqjutmung' },
+    reason: 'Jxqthangmot',
+  },
+  otherwise: {
+    ...{ decidingBody: 'MultidisciplinaryTeam', sentBackReason: 'Jxqsongklap' },
+    strikeReason: 'Jxqkhitkha',
   },
   assistance: {
     ...{
@@ -79,11 +97,38 @@ async function sent(client: ApiClient, path: string, body: object) {
   return answer.body;
 }
 
-/** Tells it as a caseworker would, through the product, and closes the case; the place then names these records. */
+/** A verb on a record just as it was made. */
+const act = (client: ApiClient, id: string, verb: string, body: object) =>
+  client.post(`/determinations/${id}/${verb}`, body, { 'If-Match': '"1"' });
+
+/** What was decided: ours, a proposal that went back, and another body's that was struck through. */
+async function decide(client: ApiClient, supervisor: ApiClient, caseId: string, told: Told) {
+  const { decidingBody, sentBackReason, strikeReason } = told.otherwise;
+  const write = (change: object) =>
+    sent(client, '/determinations', {
+      ...{ caseId, decidedOn: '2024-02-02', decidingBody: 'OwnProgramme', ...told.determination },
+      ...change,
+    });
+  const [own, back, theirs] = [await write({}), await write({}), await write({ decidingBody })];
+  const done = [
+    await act(supervisor, own.id, 'confirm', {}),
+    await act(supervisor, back.id, 'send-back', { reason: sentBackReason }),
+    await act(client, theirs.id, 'strike', { reason: strikeReason }),
+  ];
+  for (const { status, body } of done)
+    if (status !== 200) throw new Error(`deciding: ${status} ${JSON.stringify(body)}`);
+  return [own.id, back.id, theirs.id] as [string, string, string];
+}
+
+/**
+ * Tells it as a caseworker would, through the product, and closes the case; the place then names these records, and
+ * those of its decisions that have reasons of their own are named beside it.
+ */
 export async function tell(
   client: ApiClient,
+  supervisor: ApiClient,
   { office, place, told }: { office: Office; place: Place; told: Told },
-): Promise<Place> {
+): Promise<{ place: Place; determinationIds: string[] }> {
   const { programmeId } = office;
   const [, providerId] = office.organisationIds;
   const person = await sent(client, '/persons', {
@@ -101,6 +146,7 @@ export async function tell(
     ...told.case,
   });
   const episode = await sent(client, '/episodes', { caseId: opened.id, ...told.episode });
+  const [determinationId, ...determinationIds] = await decide(client, supervisor, opened.id, told);
   const line = { caseId: opened.id, providerId, ...told.assistance };
   const assistance = await sent(client, '/assistances', line);
   const { body } = await client.get(`/cases/${opened.id}`);
@@ -108,8 +154,12 @@ export async function tell(
   if (closed.status !== 200)
     throw new Error(`closing: ${closed.status} ${JSON.stringify(closed.body)}`);
   return {
-    ...place,
-    ...{ personId: person.id, caseId: opened.id, caseNumber: opened.caseNumber },
-    ...{ episodeId: episode.id, assistanceId: assistance.id, isLoggable: false },
+    place: {
+      ...place,
+      ...{ personId: person.id, caseId: opened.id, caseNumber: opened.caseNumber },
+      ...{ episodeId: episode.id, assistanceId: assistance.id, isLoggable: false },
+      determinationId,
+    },
+    determinationIds,
   };
 }

@@ -4,6 +4,7 @@ import {
   type Columns,
   makeAssistance,
   makeCase,
+  makeDetermination,
   makePerson,
   makeUser,
   type Office,
@@ -38,6 +39,8 @@ export interface Place {
   /** Who may arrange the leader's absence. */
   readonly arranges: readonly string[];
   readonly episodeId: string;
+  /** Proposed by the lead of the case. */
+  readonly determinationId: string;
   readonly assistanceId: string;
   /** A colleague whom nobody signs in as. */
   readonly userId: string;
@@ -70,7 +73,8 @@ export const UNKNOWN: Place = {
     requestId: randomUUID(),
   },
   ...{ works: [], reads: [], arranges: [] },
-  ...{ episodeId: randomUUID(), assistanceId: randomUUID(), userId: randomUUID() },
+  ...{ episodeId: randomUUID(), determinationId: randomUUID(), assistanceId: randomUUID() },
+  userId: randomUUID(),
   ...{ dataSetId: randomUUID(), importId: randomUUID(), list: 'noSuchList', code: 'NoSuchCode' },
 };
 
@@ -127,13 +131,23 @@ export async function furnish(databaseUrl: string, offices: Offices): Promise<Pl
     });
   }
   const { personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId } = UNKNOWN;
+  const { determinationId } = UNKNOWN;
   return [
     jakarta,
     { ...medan, works: inMedan, arranges: inMedan },
     ...files,
     {
       ...{ ...jakarta, name: 'nowhere', works: [], reads: [], isLoggable: false },
-      ...{ personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId },
+      ...{
+        personId,
+        caseId,
+        caseNumber,
+        episodeId,
+        assistanceId,
+        grantId,
+        glassId,
+        determinationId,
+      },
     },
     { ...bangkok, works: inBangkok, arranges: inBangkok },
   ];
@@ -199,7 +213,10 @@ async function furnishFile(
   };
 }
 
-type OfFile = Pick<Place, 'personId' | 'caseId' | 'caseNumber' | 'episodeId' | 'assistanceId'>;
+type OfFile = Pick<
+  Place,
+  'personId' | 'caseId' | 'caseNumber' | 'episodeId' | 'determinationId' | 'assistanceId'
+>;
 
 async function openFile(databaseUrl: string, office: Office, columns: Columns): Promise<OfFile> {
   const personId = await makePerson(databaseUrl, office);
@@ -210,7 +227,11 @@ async function openFile(databaseUrl: string, office: Office, columns: Columns): 
     ...{ cost_minor: 1_000_00, currency: 'USD' },
   });
   const episodeId = await makeEpisode(databaseUrl, personId, caseId);
-  return { personId, caseId, caseNumber, episodeId, assistanceId };
+  const determinationId = await makeDetermination(databaseUrl, caseId, {
+    ...{ state: 'proposed', settled_at: null, decided_on: '2024-03-20', act: 'yes', means: 'yes' },
+    ...{ purpose: 'yes', recorded_by: (columns.lead_id as string) ?? office.caseworkerId },
+  });
+  return { personId, caseId, caseNumber, episodeId, determinationId, assistanceId };
 }
 
 /** Her membership, and a request that nobody asked for who could decide it. */

@@ -77,14 +77,18 @@ export type Decision = 'signIn' | 'never' | 'outside' | 'readOnly' | 'inside';
 /** Records every office shares: whoever may do the deed may do it to each of them. */
 const SHARED = new Set(['code-lists', 'data-sets', 'imports']);
 
+const FILED: readonly string[] = [
+  ...['persons', 'cases', 'episodes', 'determinations', 'assistances', 'case-grants'],
+];
+
 /** Whether a deed is about a person's file: then the team counts, not only the programme. */
 export const isAboutFile = (operation: Operation) =>
-  ['persons', 'cases', 'episodes', 'assistances', 'case-grants'].includes(operation.subject) &&
-  operation.permission !== 'persons:create';
+  FILED.includes(operation.subject) && operation.permission !== 'persons:create';
 
 /** What somebody may do to whose case was opened to her for reading. */
 const READS: readonly string[] = [
   ...['persons:read', 'persons:reveal', 'cases:read', 'episodes:read', 'assistances:read'],
+  'determinations:read',
 ];
 
 /** Opening a case to others, and arranging who stands in: for whom the lead or her supervisor answers. */

@@ -24,6 +24,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
   'covers id': (place) => place.coverId,
   'break-glass id': (place) => place.glassId,
   'episodes id': (place) => place.episodeId,
+  'determinations id': (place) => place.determinationId,
   'assistances id': (place) => place.assistanceId,
   'users id': (place) => place.userId,
   'membership-requests id': (place) => place.requestId,
@@ -39,6 +40,7 @@ const PARAMETERS: Record<string, (place: Place) => string> = {
 
 /** What a path needs behind it to name a place. */
 const QUERIES: Record<string, (place: Place) => string> = {
+  'GET /api/v1/determinations/basis': ({ caseId }) => `?caseId=${caseId}`,
   'GET /api/v1/reports/{figure}': (place) => `?programme=${place.programmeId}&from=2020&to=2024`,
 };
 
@@ -67,6 +69,12 @@ const BODIES: Record<string, (place: Place) => Body> = {
   'POST /api/v1/cases/search': () => ({ q: 'D' }),
   'POST /api/v1/episodes': ({ caseId }) => ({ caseId }),
   'PATCH /api/v1/episodes/{id}': () => ({ countryOfExploitation: 'KHM' }),
+  'POST /api/v1/determinations': ({ caseId }) => ({
+    ...{ caseId, traffickingStatus: 'PossibleVictimOfTrafficking', decidedOn: '2024-04-01' },
+    ...{ decidingBody: 'OwnProgramme', means: 'yes' },
+  }),
+  'POST /api/v1/determinations/{id}/send-back': () => ({ reason: 'What was done is not said.' }),
+  'POST /api/v1/determinations/{id}/strike': () => ({ reason: 'It was about somebody else.' }),
   'POST /api/v1/assistances': ({ caseId }) => ({
     ...{ caseId, type: 'SHELTER', status: 'given', startedOn: '2024-04-01' },
   }),
@@ -149,9 +157,15 @@ export const NEEDS_MORE = new Set([
   'POST /api/v1/account/identities',
   'DELETE /api/v1/account/identities/{id}',
   'DELETE /api/v1/machine-tokens/{id}',
+  // Her own within three days, else a supervisor's.
+  'POST /api/v1/determinations/{id}/strike',
 ]);
 
 export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+/** Whether a deed names the version it was made from. */
+export const isOnVersion = ({ method, path, subject }: Operation): boolean =>
+  method === 'PATCH' || (method === 'POST' && subject === 'determinations' && path.includes('{'));
 
 const parametersIn = ({ path, subject }: Operation) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([placeholder, name]) => {
@@ -159,7 +173,9 @@ const parametersIn = ({ path, subject }: Operation) =>
   });
 
 export const needsPlace = (operation: Operation): boolean =>
-  parametersIn(operation).length > 0 || (operation.readsBody && !PLACELESS.has(nameOf(operation)));
+  parametersIn(operation).length > 0 ||
+  nameOf(operation) in QUERIES ||
+  (operation.readsBody && !PLACELESS.has(nameOf(operation)));
 
 /** What this file lacks to ask every route, as sentences that say what to do. */
 export function missingFor(operations: readonly Operation[]): string[] {

@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Status_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1921,7 +1937,7 @@ export interface components {
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "determinations:list" | "determinations:read" | "determinations:create" | "determinations:confirm" | "determinations:strike" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "determinations:list" | "determinations:read" | "determinations:create" | "determinations:confirm" | "determinations:strike" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list" | "status:read")[];
             days: number;
         };
         CreateOrganisation: {
@@ -2175,7 +2191,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
+            /** @description Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use. */
             needsConfirmation: boolean;
         };
         EpisodePage: {
@@ -2238,6 +2254,18 @@ export interface components {
             birthDate?: string | null;
             /** @description A code of the list "sex". */
             sex?: string | null;
+        };
+        FindingResponse: {
+            /** @enum {string} */
+            code: "workspace" | "migrations" | "databaseLogins" | "publicAddress" | "masterKey" | "keyFiles" | "keyCopies" | "backup" | "restoreDrill" | "auditSealed" | "auditCheckpoint" | "auditChain" | "forbiddenPairs" | "smallOffices" | "administrators" | "breakGlass" | "highRoles" | "secondFactors" | "passkeys" | "disk" | "clock" | "clockSource" | "release";
+            /** @enum {string} */
+            state: "bad" | "warn" | "unknown" | "good";
+            /** @description Which sentence of the check tells it. */
+            says: string;
+            /** @description The figures in that sentence, by name. */
+            figures: {
+                [key: string]: string | number;
+            };
         };
         FirstCode: {
             otp: string;
@@ -2805,6 +2833,12 @@ export interface components {
             currency: string;
             /** @description In the smallest unit of the currency. */
             spentMinor: number;
+        };
+        StatusResponse: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description The worst first. */
+            findings: components["schemas"]["FindingResponse"][];
         };
         StepUpInput: {
             password?: string | null;
@@ -5561,6 +5595,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Status_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusResponse"];
                 };
             };
             default: components["responses"]["Problem"];

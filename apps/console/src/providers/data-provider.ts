@@ -3,8 +3,14 @@ import type { Http } from './http';
 
 /** Our REST dialect has a few deeds that react-admin has no word for. They stay as regular as the rest. */
 export interface TeduhDataProvider extends DataProvider {
-  /** A verb on a record: `POST /persons/:id/reveal`. */
-  act: <Result>(resource: string, id: Identifier, verb: string, body: object) => Promise<Result>;
+  /** A verb on a record: `POST /persons/:id/reveal`; with the version it was read at where the verb changes it. */
+  act: <Result>(
+    resource: string,
+    id: Identifier,
+    verb: string,
+    body: object,
+    version?: number,
+  ) => Promise<Result>;
   /** A read below a resource: `GET /programmes/:id/caseload`, `GET /reports/persons-assisted`. */
   read: <Result>(
     path: string,
@@ -118,8 +124,16 @@ export const createDataProvider = (http: Http): TeduhDataProvider => {
       throw new Error('Remove records one by one: each carries its own version.');
     },
 
-    act: async <Result>(resource: string, id: Identifier, verb: string, body: object) =>
-      (await http('POST', `/${resource}/${id}/${verb}`, { body })).json as Result,
+    act: async <Result>(
+      resource: string,
+      id: Identifier,
+      verb: string,
+      body: object,
+      version?: number,
+    ) => {
+      const headers = version === undefined ? undefined : { 'If-Match': `"${version}"` };
+      return (await http('POST', `/${resource}/${id}/${verb}`, { body, headers })).json as Result;
+    },
 
     read: async <Result>(path: string, query?: Record<string, unknown>, signal?: AbortSignal) =>
       (await http('GET', path, { query: toQuery(query ?? {}), signal })).json as Result,

@@ -7,6 +7,7 @@ import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { covers } from './covers';
 import { dataSets } from './data-sets';
+import { determinations } from './determinations';
 import { episodes } from './episodes';
 import { imports } from './imports';
 import { membershipRequests } from './membership-requests';
@@ -31,6 +32,7 @@ export const resources: ConsoleResource[] = [
   assistances,
   persons,
   episodes,
+  determinations,
   reports,
   users,
   auditEvents,

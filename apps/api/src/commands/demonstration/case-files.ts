@@ -63,6 +63,7 @@ export function writeCase(
     registeredBy: plan.lead.id,
     changedAt: momentOf(until, minute),
     assistances,
+    determinations: [],
     alsoWorksOn: [],
   };
   person.cases.push(file);

@@ -57,6 +57,7 @@ const file = (
   registeredBy: 'lead',
   changedAt: `${registeredOn}T08:00:00Z`,
   assistances,
+  determinations: [],
   alsoWorksOn: [],
   ...more,
 });
@@ -210,7 +211,7 @@ describe('classes', () => {
       ...{ id: 'e', caseId: 'a', countryOfExploitation: 'MYS', startedOn: null, endedOn: null },
       ...{ wayOfEntering: null, isIntended: false, isStub: false, isCrossBorder: true },
       typeOfExploitation: ['ForcedLabour', 'SexualExploitation', 'Unknown'],
-      ...{ exploitationSector: [], methodsOfControl: [] },
+      ...{ acts: [], means: [], exploitationSector: [], methodsOfControl: [] },
     });
     expect(years(one)[0]?.assisted).toMatchObject({
       typeOfExploitation: ['ForcedLabour', 'SexualExploitation'],

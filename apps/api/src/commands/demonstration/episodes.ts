@@ -165,6 +165,8 @@ export function inventEpisode(
     isIntended: chance.happens(0.02),
     isStub: false,
     isCrossBorder: person.citizenship === null ? null : person.citizenship !== country,
+    acts: [],
+    means: [],
     typeOfExploitation: harm === 'unknown' ? (noType === null ? [] : [noType]) : types,
     exploitationSector: sectorsOf(told, chance),
     methodsOfControl: meansOf(contact, chance),

@@ -1,4 +1,10 @@
-import { isDemonstrationCaseNumber } from '@teduh/domain';
+import {
+  ageClassWhenItBegan,
+  currentDetermination,
+  determinationProblems,
+  earliest,
+  isDemonstrationCaseNumber,
+} from '@teduh/domain';
 import { inventCaseload } from './generate';
 import { nothingPlanted } from './planted';
 import type { InventedPerson } from './world';
@@ -21,6 +27,8 @@ const pastOf = (persons: InventedPerson[]) =>
   );
 
 const isGiven = (status: string) => status === 'given' || status === 'ongoing';
+
+const NO_REASONS = { actReason: null, meansReason: null, purposeReason: null, reason: null };
 
 const persons = everybody();
 const cases = persons.flatMap((person) => person.cases);
@@ -72,6 +80,41 @@ describe('the invented caseload', () => {
         expect(startedOn >= firstContactOn).toBe(true);
       }
     }
+  });
+
+  it('decides each case by the rule, and each stands on the decision that says its status', () => {
+    const ages = new Map(
+      persons.flatMap(({ birthDate, cases: files, episodes }) =>
+        files.map(({ id, alsoWorksOn }) => {
+          const begins = episodes
+            .filter((one) => one.caseId === id || alsoWorksOn.includes(one.id))
+            .flatMap(({ startedOn }) => startedOn ?? [])
+            .sort((one, other) => (earliest(one) < earliest(other) ? -1 : 1));
+          return [id, ageClassWhenItBegan(birthDate, begins[0] ?? null, OPTIONS.today)] as const;
+        }),
+      ),
+    );
+    for (const { id, determinations, firstContactOn, ...file } of cases) {
+      const age = ages.get(id) ?? 'unknown';
+      const kept = determinations.map((one) => ({ ...one, isStruck: one.struckAt !== null }));
+      const stands = currentDetermination(kept);
+      expect([stands?.traffickingStatus ?? null, stands?.decidedOn ?? null]).toEqual([
+        ...[file.traffickingStatus, file.statusDecidedOn],
+      ]);
+      for (const one of kept.filter(({ isStruck }) => !isStruck)) {
+        const told = { ...one, ...NO_REASONS, decidingBody: one.decidingBody as 'Police' };
+        const around = { age, today: OPTIONS.today, firstContactOn };
+        expect([id, determinationProblems(told, around)]).toEqual([id, []]);
+      }
+    }
+    const all = cases.flatMap(({ determinations }) => determinations);
+    const count = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length;
+    expect(count(({ decidingBody }) => decidingBody === 'Police')).toBeGreaterThan(20);
+    expect(count(({ state }) => state === 'proposed')).toBeGreaterThan(8);
+    expect(count(({ struckAt }) => struckAt !== null)).toBeGreaterThan(0);
+    expect(cases.filter(({ determinations }) => determinations.length > 1).length).toBeGreaterThan(
+      50,
+    );
   });
 
   it('holds the cell of three', () => {

@@ -10,6 +10,7 @@ import {
 import { CaseNumbers } from './case-numbers';
 import type { Desk } from './case-files';
 import { Chance, isInShare } from './chance';
+import { decideCases } from './decisions';
 import { dayOf, parseDay } from './days';
 import { Ids } from './ids';
 import { OPEN_FROM_LAST_YEAR, openStories, pastLead } from './open-work';
@@ -41,8 +42,10 @@ export function* inventCaseload(
     numbers: new CaseNumbers(options.cases * 0.6),
     today: parseDay(options.today),
   };
+  const decisions = new Ids(options.seed + 1);
   let batch: InventedPerson[] = [];
   for (const person of everybody(options, desk, planted)) {
+    decideCases(person, desk, decisions);
     batch.push(person);
     if (batch.length < BATCH) continue;
     yield batch;

@@ -1,8 +1,10 @@
+import { EPISODE_LISTS } from '@teduh/domain';
 import type { Client } from 'pg';
 import { writeIdentities } from '../../features/persons';
 import type { Vault } from '../../platform/vault';
+import { loadDeterminations } from './load-determinations';
 import { officeOf } from './offices';
-import { insertRows, type TableOf } from './rows';
+import { insertRows, notLaterThanNow, type TableOf } from './rows';
 import type {
   InventedAssistance,
   InventedCase,
@@ -10,12 +12,6 @@ import type {
   InventedPerson,
   ProgrammeCode,
 } from './world';
-
-/** What the generator puts later on the day of the loading has not happened yet. */
-const notLaterThanNow = (moment: string): string => {
-  const now = new Date().toISOString();
-  return moment < now ? moment : now;
-};
 
 const programmeId = (code: ProgrammeCode): string => officeOf(code).id;
 
@@ -162,6 +158,7 @@ export async function loadPersons(
       alsoWorksOn.map((episodeId) => ({ caseId: id, episodeId })),
     ),
   );
+  await loadDeterminations(client, vault, cases);
   await insertRows(client, ASSISTANCES, lines);
   await insertRows(
     client,
@@ -183,7 +180,7 @@ function identityOf({ id, programme, cases, fullName, nameStatus, birthDate }: I
   return { personId: id, programmeIds, fullName, nameStatus, birthDate };
 }
 
-const LISTS = ['typeOfExploitation', 'exploitationSector', 'methodsOfControl'] as const;
-
 const codesOf = (episode: InventedEpisode) =>
-  LISTS.flatMap((list) => episode[list].map((code) => ({ episodeId: episode.id, list, code })));
+  EPISODE_LISTS.flatMap((list) =>
+    episode[list].map((code) => ({ episodeId: episode.id, list, code })),
+  );

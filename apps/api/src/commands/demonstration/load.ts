@@ -8,7 +8,8 @@ import type { InventedPerson } from './world';
 const FACTS_AT_ONCE = 2_000;
 
 const CASE_DATA = [
-  ...['assistance_projects', 'assistances', 'case_episodes', 'episode_codes', 'episodes', 'cases'],
+  ...['assistance_projects', 'assistances', 'determinations'],
+  ...['case_episodes', 'episode_codes', 'episodes', 'cases'],
   ...[
     'name_tokens',
     'key_wraps',

@@ -212,7 +212,21 @@ const LEADS: readonly Colleague[] = [
   ...['Thazin', 'Gangaw', 'Hintha'].map((name) => lead(name, 'MMR')),
 ];
 
-export const COLLEAGUES: readonly Colleague[] = [...SIGNING_IN, ...LEADS];
+/** Supervisors of teams where nobody signs in as one. */
+const SUPERVISORS: readonly Colleague[] = [
+  colleague('kacer', 'Kacer S.', 'IDN', 'supervisor', 1, false),
+  colleague('malis', 'Malis S.', 'KHM', 'supervisor', 0, false),
+  colleague('padauk', 'Padauk S.', 'MMR', 'supervisor', 0, false),
+];
+
+export const COLLEAGUES: readonly Colleague[] = [...SIGNING_IN, ...LEADS, ...SUPERVISORS];
+
+/** Who decides about the cases of a team. */
+export function supervisorOf(team: string): Colleague {
+  const found = COLLEAGUES.find((one) => one.team === team && one.role === 'supervisor');
+  if (!found) throw new Error(`The demonstration has no supervisor for team ${team}.`);
+  return found;
+}
 
 /** Who may lead a case of the programme. */
 export const leadsOf = (code: ProgrammeCode): readonly Colleague[] =>

@@ -25,3 +25,9 @@ export async function insertRows<Source>(
     await client.query({ name: orIgnore ? undefined : `fill ${table}`, text, values });
   }
 }
+
+/** What the generator puts later on the day of the loading has not happened yet. */
+export const notLaterThanNow = (moment: string): string => {
+  const now = new Date().toISOString();
+  return moment < now ? moment : now;
+};

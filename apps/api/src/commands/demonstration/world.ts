@@ -1,4 +1,12 @@
-import type { AssistanceStatus, ForWhom, Precision, Stage, TraffickingStatus } from '@teduh/domain';
+import type {
+  AssistanceStatus,
+  DeterminationState,
+  Findings,
+  ForWhom,
+  Precision,
+  Stage,
+  TraffickingStatus,
+} from '@teduh/domain';
 
 /** The programmes that carry cases in the demonstration. */
 export const CASE_PROGRAMMES = ['IDN', 'THA', 'KHM', 'MMR'] as const;
@@ -45,8 +53,28 @@ export interface InventedCase {
   changedAt: string;
   assistances: InventedAssistance[];
 
+  /** Who decided what about her; the case carries the one it stands on. */
+  determinations: InventedDetermination[];
+
   /** Episodes told in another case of hers that this one works on too. */
   alsoWorksOn: string[];
+}
+
+export interface InventedDetermination extends Findings {
+  id: string;
+  state: DeterminationState;
+  traffickingStatus: TraffickingStatus;
+  decidedOn: string;
+  decidingBody: string;
+  rule: string | null;
+  recordedBy: string;
+  recordedAt: string;
+  settledBy: string | null;
+  settledAt: string | null;
+  struckBy: string | null;
+  struckAt: string | null;
+  /** What was told in words, where anything was. */
+  reasons: Record<'actReason' | 'meansReason' | 'purposeReason', string | null> | null;
 }
 
 export interface InventedEpisode {
@@ -59,6 +87,8 @@ export interface InventedEpisode {
   isIntended: boolean;
   isStub: boolean;
   isCrossBorder: boolean | null;
+  acts: string[];
+  means: string[];
   typeOfExploitation: string[];
   exploitationSector: string[];
   methodsOfControl: string[];

@@ -3,12 +3,21 @@ import { useTranslate } from 'ra-core';
 import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 
-const SECTIONS = ['summary', 'person', 'episodes', 'assistance', 'work', 'access'] as const;
+const SECTIONS = [
+  'summary',
+  'person',
+  'episodes',
+  'determinations',
+  'assistance',
+  'work',
+  'access',
+] as const;
 
 const WORDS: Record<(typeof SECTIONS)[number], string> = {
   summary: 'resources.cases.show.summary',
   person: 'resources.persons.section.title',
   episodes: 'resources.episodes.section.title',
+  determinations: 'resources.determinations.section.title',
   assistance: 'resources.assistances.list.title',
   work: 'resources.cases.show.caseWork',
   access: 'resources.cases.access.short',

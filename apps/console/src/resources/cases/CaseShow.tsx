@@ -5,6 +5,7 @@ import { Skeleton } from '../../components/Skeleton';
 import { useSession } from '../../providers/SessionProvider';
 import { AssistancesOfCase, useCurrentCase } from '../assistances';
 import { BreakGlassNote } from '../break-glass';
+import { DeterminationsOfCase } from '../determinations';
 import { EpisodesOfCase } from '../episodes';
 import { PersonSection } from '../persons';
 import type { Case } from './case';
@@ -44,6 +45,7 @@ const CaseFile = () => {
           <CaseSummary key={personId} record={record} />
           <PersonSection id="person" personId={personId} mayWork={mayWork} />
           <EpisodesOfCase id="episodes" caseId={id} personId={personId} mayWork={mayWork} />
+          <DeterminationsOfCase id="determinations" caseId={id} mayWork={mayWork} />
           <AssistancesOfCase id="assistance" caseId={id} mayWork={mayWork} />
           <CaseWork id="work" record={record} mayEdit={mayWork && session.can('cases:update')} />
           <CaseAccess id="access" record={record} />
