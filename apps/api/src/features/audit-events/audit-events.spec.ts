@@ -41,6 +41,13 @@ it('say who did what to which record, allowed or not, the newest first', async (
   expect(refused).toMatchObject({ userName: 'Ratna Dewi', decision: 'deny', rule: 'forbidden' });
 });
 
+it('tell of a refusal also when what was asked for only looks like an id', async () => {
+  const manager = await api.signIn('manager');
+  expect((await manager.get(`/cases/${'-'.repeat(36)}`)).status).toBe(403);
+  const [refused] = await eventsOf(hendra, 'filter[action]=cases:read&filter[decision]=deny');
+  expect(refused).toMatchObject({ userName: 'Ratna Dewi', objectId: null, rule: 'forbidden' });
+});
+
 it('tell of failed sign-ins, of whom they were meant for, and of nobody who does not exist', async () => {
   const attempt = (username: string) =>
     api.visitor().post('/session', { username, password: 'wrong' });

@@ -4,7 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import { can, type Permission } from '@teduh/domain';
 import type { Request } from 'express';
 import { Audit } from '../audit';
-import type { Viewer } from '../database';
+import { isId, type Viewer } from '../database';
 import { Forbidden, SessionLocked, SignInNeeded, StepUpNeeded } from '../errors';
 import { PERMISSION, PUBLIC, STEP_UP, WHILE_LOCKED } from './allow';
 
@@ -60,5 +60,6 @@ export class AccessGuard extends AuthGuard('session') {
   }
 }
 
+/** As Postgres writes it. What is no id is nothing the trail could name, and the refusal must still be written. */
 const idIn = (value: unknown): string | null =>
-  typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : null;
+  typeof value === 'string' && isId(value) ? value.toLowerCase() : null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentScope, Database } from '../database';
+import { currentScope, Database, isId } from '../database';
 import type { Problem } from '../errors';
 import { Vault } from '../vault';
 
@@ -50,11 +50,12 @@ export class Audit {
     if (programmeId) this.current().programmeId = programmeId;
   }
 
-  /** The fields that were changed, or a list's filter (kept as a keyed hash, since a filter can point at a person). */
+  /** The names of the fields that were changed. */
   changed(fields: string[]): void {
     this.current().detail = fields.join(',');
   }
 
+  /** What a list was asked for, kept as a keyed hash: a filter can point at a person. */
   searched(filter: unknown): void {
     this.current().detail = this.vault.digest(JSON.stringify(filter));
   }
@@ -145,12 +146,10 @@ const asksForTheUnknown = ({ errors }: Problem) =>
 const codeOf = (problem: Problem) =>
   asksForTheUnknown(problem) ? 'unknownReference' : problem.code;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The ids of the record or of the rows of a list, with the case and the person each belongs to. */
 function idsIn(body: unknown): string[] {
   const { data } = (body ?? {}) as { data?: unknown };
   const rows = (Array.isArray(data) ? data : [body]) as (Record<string, unknown> | null)[];
   const ids = rows.flatMap((row) => [row?.id, row?.caseId, row?.personId]);
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && UUID.test(id)))];
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && isId(id)))];
 }

@@ -8,6 +8,7 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
+import { isId } from '../database';
 import { codesOf, isAnswer, isCode } from './codes';
 
 /**
@@ -183,6 +184,7 @@ export const IdOf = (what: string, options: FieldOptions = {}) =>
     ),
   );
 
+/** Ids of other records, each once, twenty at most. */
 export const IdsOf = (what: string, options: FieldOptions = {}) =>
   applyDecorators(
     Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : value)),
@@ -313,8 +315,8 @@ export const Parts = (part: () => Type, max: number, options: FieldOptions = {})
   );
 };
 
-export const isUuid = (value: unknown): boolean =>
-  isText(value) && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+/** Whether a value out of a body or a path can be an id. */
+export const isUuid = (value: unknown): boolean => isText(value) && isId(value);
 
 /** Filters of a search whose words travel in the body: names and values as in a list's address. */
 export const Filters = (options: FieldOptions = {}) =>
