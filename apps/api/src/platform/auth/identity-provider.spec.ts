@@ -13,7 +13,10 @@ describe('what a browser keeps on its way to another provider and back', () => {
   const folder = mkdtempSync(join(tmpdir(), 'teduh-flow-'));
   const config: Config = {
     ...loadConfig({ DATABASE_URL: 'postgres://owner@localhost/none', TEDUH_DATA: folder }),
-    oidc: { name: 'Office', issuer: 'https://id.example.org' } as Config['oidc'],
+    oidc: {
+      ...{ name: 'Office', issuer: 'https://id.example.org' },
+      clientSecretFile: join(folder, 'taken-away'),
+    } as Config['oidc'],
   };
   const box = new FileSecretBox(config);
   const provider = new IdentityProvider(config, box, {} as Database);
@@ -36,6 +39,10 @@ describe('what a browser keeps on its way to another provider and back', () => {
     expect(() => provider.provedIn(browserWith('answer', past), 'a session')).toThrow(
       expect.objectContaining({ code: 'providerRefused' }),
     );
+  });
+
+  it('does not set out when our own secret is gone: the page says so, as when nobody answers', async () => {
+    await expect(provider.ask(null)).rejects.toMatchObject({ code: 'providerGone', why: 'ENOENT' });
   });
 
   it('opens for its own step alone', () => {

@@ -202,7 +202,7 @@ const inMinutes = () => Date.now() + FLOW_MINUTES * 60_000;
 
 const isStrong = (amr: unknown) => Array.isArray(amr) && amr.some((way) => STRONG.includes(way));
 
-function find({ issuer, clientId, clientSecretFile }: OidcConfig): Promise<Configuration> {
+async function find({ issuer, clientId, clientSecretFile }: OidcConfig): Promise<Configuration> {
   const secret = readFileSync(clientSecretFile, 'utf8').trim();
   const isPlain = new URL(issuer).protocol === 'http:';
   return discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(secret), {
