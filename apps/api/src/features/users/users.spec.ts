@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ApiClient, asOperator, makeUser } from '@teduh/testing';
 import { type ApiUnderTest, startApi } from '../../testing/api-under-test';
 
@@ -187,4 +188,23 @@ describe('a change', () => {
     );
     expect([clash.status, faults(clash.body)]).toEqual([400, ['memberships forbiddenPair']]);
   });
+});
+
+it('never lets a forbidden pair meet in one person, also when both halves are given at the same moment', async () => {
+  const { indonesia } = api.offices;
+  const id = await makeUser(api.databaseUrl, indonesia, { username: 'nyoman', role: 'trainer' });
+  const give = (role: string, then: () => Promise<unknown>) =>
+    asOperator(api.databaseUrl, async (client) => {
+      await client.query(
+        `insert into memberships (id, user_id, programme_id, role) values (gen_random_uuid(), $1, $2, $3)`,
+        [id, indonesia.programmeId, role],
+      );
+      await then();
+    });
+  let other: Promise<unknown> = Promise.resolve();
+  await give('caseworker', async () => {
+    other = give('administrator', async () => undefined).catch(({ code }) => code);
+    await Promise.race([other, sleep(500)]);
+  });
+  expect(await other).toBe('TD001');
 });

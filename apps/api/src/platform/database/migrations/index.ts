@@ -21,6 +21,7 @@ import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
 import { TriesOneByOne0033 } from './0033-tries-one-by-one';
+import { PairsOneByOne0034 } from './0034-pairs-one-by-one';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,
   TriesOneByOne0033,
+  PairsOneByOne0034,
 ];
