@@ -57,7 +57,8 @@ export class CoversService {
     const { programmeId, absentId, coveringId, fromOn, untilOn } = input;
     const [here] = await this.db.query<{ today: CalendarDate; isMine: boolean; isThere: boolean }>(
       `select (now() at time zone p.time_zone)::date as today,
-         $2 = viewer_id() or viewer_supervises($2, p.id) as "isMine", works_on_cases($3, p.id) as "isThere"
+         works_on_cases($2, p.id) and ($2 = viewer_id() or viewer_supervises($2, p.id)) as "isMine",
+         works_on_cases($3, p.id) as "isThere"
        from programmes p
        where p.id = $1 and p.id = any((select viewer_programmes('caseworker', 'supervisor'))::uuid[])`,
       [programmeId, absentId, coveringId],
@@ -82,9 +83,8 @@ export class CoversService {
   async update(id: string, version: number, change: UpdateCover): Promise<CoverResponse> {
     const before = await findRecord<CoverResponse>(this.db, COVERS, id);
     this.audit.about('covers', id, before.programmeId);
-    const named = namedIn(change);
-    const isEnded = before.isEnded || named.isEnded === true;
     if (before.isEnded) throw over();
+    const named = namedIn(change);
     const untilOn = named.untilOn ?? before.untilOn;
     const [today] = await this.db.query<{ day: CalendarDate }>(
       `select (now() at time zone time_zone)::date as day from programmes where id = $1`,
@@ -94,7 +94,7 @@ export class CoversService {
     const changed = await this.db.execute(
       `update covers set until_on = $3, ended_at = case when $4 then now() end, version = version + 1
        where id = $1 and version = $2`,
-      [id, version, untilOn, isEnded],
+      [id, version, untilOn, named.isEnded === true],
     );
     if (!changed) throw await this.db.whyUnchanged('covers', id, version);
     this.audit.changed(Object.keys(named));

@@ -99,6 +99,16 @@ it('gives nobody the cases of another, and no closed circle', async () => {
   expect((await wayan.get(`/cases/${caseId}`)).status).toBe(200);
 });
 
+it('is for somebody who works there still, and says so when she does not', async () => {
+  await api.sql(`update users set status = 'disabled' where id = $1`, [wayanId]);
+  const gone = { absentId: wayanId, coveringId: indonesia().caseworkerId };
+  const medan = await api.signIn('supervisor.medan');
+  const refused = await medan.post('/covers', cover(gone));
+  expect([refused.status, ...faults(refused.body)]).toEqual([400, 'absentId unknownReference']);
+  await api.sql(`update users set status = 'active' where id = $1`, [wayanId]);
+  expect((await medan.post('/covers', cover(gone))).status).toBe(201);
+});
+
 it('has days that can be meant', async () => {
   const asked = async (wanted: Record<string, unknown>) =>
     faults((await sari.post('/covers', cover(wanted))).body);
