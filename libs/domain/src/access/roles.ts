@@ -1,5 +1,3 @@
-import type { Level } from './data-classes';
-
 /**
  * The seven parts people play in a country programme. A person may hold several, in several programmes;
  * {@link FORBIDDEN_PAIRS} says which never meet in one account.
@@ -29,21 +27,6 @@ export const FORBIDDEN_PAIRS = [
 /** Team and clearance mean something to those who work on cases. */
 export const worksOnCases = (role: string): boolean =>
   role === 'caseworker' || role === 'supervisor';
-
-const HIGH_ROLES: readonly Role[] = ['supervisor', 'administrator', 'auditor'];
-
-/**
- * Whether a membership is more than one administrator gives: another person approves it. Those who read a whole team's
- * cases, run accounts or check the trail, everything at headquarters, and the clearance for closed circles.
- */
-export function needsSecondPerson(membership: {
-  readonly role: Role;
-  readonly clearance: Level;
-  readonly isAtHeadquarters: boolean;
-}): boolean {
-  const { role, clearance, isAtHeadquarters } = membership;
-  return HIGH_ROLES.includes(role) || clearance === 'C3' || isAtHeadquarters;
-}
 
 /** The forbidden pairs found among these roles; an empty answer means they may be held together. */
 export function forbiddenPairsAmong(roles: readonly Role[]): readonly (readonly [Role, Role])[] {
