@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError } from './config-error';
+import { isLoopback } from './loopback';
+import { isOpenToOthers } from './open-to-others';
 
 /** Another provider that says who people are (OpenID Connect). */
 export interface OidcConfig {
@@ -46,8 +48,7 @@ function issuerOf(issuer: string): string {
   const { protocol, hostname } = URL.canParse(issuer)
     ? new URL(issuer)
     : { protocol: '', hostname: '' };
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback)) {
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
     throw new ConfigError(
       `TEDUH_OIDC_ISSUER is "${issuer}". Give the provider's https address, such as https://login.example.org.`,
     );
@@ -61,7 +62,7 @@ function secretFile(path: string): string {
       `TEDUH_OIDC_CLIENT_SECRET_FILE names ${path}, which holds nothing. Write the client secret into it.`,
     );
   }
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+  if (isOpenToOthers(path)) {
     throw new ConfigError(
       `Others can read the file of TEDUH_OIDC_CLIENT_SECRET_FILE. Take that away first: chmod 600 ${path}`,
     );

@@ -6,8 +6,9 @@ import { unsafeKeyFiles } from './key-files';
 import { askRights, type LoginRights, unsafeLogin } from './logins';
 import { unsafeSettings } from './settings';
 
-export { isOpenToOthers, type KeyFile, keyFiles } from './key-files';
-export { isLoopback, unsafeSettings } from './settings';
+export { isLoopback, isOpenToOthers } from '../config';
+export { type KeyFile, keyFiles } from './key-files';
+export { unsafeSettings } from './settings';
 export { askRights, type LoginRights, unsafeLogin } from './logins';
 
 /**

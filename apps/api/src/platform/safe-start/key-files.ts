@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import type { Config } from '../config';
+import { type Config, isOpenToOthers } from '../config';
 
 /** A file with a key in it, the variable that names it, and what it is called in a sentence. */
 export interface KeyFile {
@@ -16,10 +15,6 @@ export const keyFiles = (config: Config): KeyFile[] => [
   { variable: 'TEDUH_SIGN_IN_KEY', path: config.signInKeyFile, called: 'the key of sign-in' },
   { variable: 'TEDUH_AUDIT_KEY', path: config.auditKeyFile, called: 'the key of the audit trail' },
 ];
-
-/** Whether others than its owner may read or write a file; one that is not there yet is made right. */
-export const isOpenToOthers = (path: string): boolean =>
-  process.platform !== 'win32' && existsSync(path) && (statSync(path).mode & 0o077) !== 0;
 
 /** What a live workspace does not start with: keys that others can read. Where they lie, the vault looks after. */
 export const unsafeKeyFiles = (config: Config, kind: string | undefined): string[] =>

@@ -1,5 +1,6 @@
 import { loadConfig } from '../config';
-import { isLoopback, unsafeSettings } from './settings';
+import { isLoopback } from '../config';
+import { unsafeSettings } from './settings';
 
 const OWNER = 'postgres://owner:rWk2-long-and-random@db.example.org:5432/teduh?sslmode=verify-full';
 

@@ -1,10 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import { Client } from 'pg';
-import { type Config, DEMO_PASSWORD } from '../config';
-
-/** Whether an address of this machine is meant that no other machine reaches. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+import { type Config, DEMO_PASSWORD, isLoopback } from '../config';
 
 /** What everybody tries first, and what examples say. */
 const WELL_KNOWN = ['postgres', 'teduh', 'password', 'admin', 'secret', 'changeme', 'change-me'];
