@@ -16,8 +16,8 @@ export class MembershipsService {
        where p.id = any((select viewer_programmes('administrator'))::uuid[])`,
     );
     const faults = memberships.flatMap(({ programmeId, teamId }, at): FieldError[] => {
-      const here = known.filter(({ programme }) => programme === programmeId.toLowerCase());
-      const has = (team: string) => here.some((one) => one.team === team.toLowerCase());
+      const here = known.filter(({ programme }) => programme === programmeId);
+      const has = (team: string) => here.some((one) => one.team === team);
       if (!here.length) return [unknown(`memberships.${at}.programmeId`)];
       return teamId && !has(teamId) ? [unknown(`memberships.${at}.teamId`)] : [];
     });
@@ -26,7 +26,7 @@ export class MembershipsService {
       return { field: 'memberships', code: 'forbiddenPair', params: { one, other } };
     });
     const said = memberships.map(({ programmeId, role, teamId }) =>
-      [programmeId, role, teamId ?? ''].join(' ').toLowerCase(),
+      [programmeId, role, teamId ?? ''].join(' '),
     );
     const repeated =
       new Set(said).size < said.length ? [{ field: 'memberships', code: 'twice' }] : [];
@@ -104,8 +104,7 @@ const completed = ({
   teamId,
   clearance,
 }: MembershipOfUser): MembershipInput => ({
-  ...{ programmeId: programmeId.toLowerCase(), role },
-  ...{ teamId: teamId?.toLowerCase() ?? null, clearance: clearance ?? 'C1' },
+  ...{ programmeId, role, teamId: teamId ?? null, clearance: clearance ?? 'C1' },
 });
 
 const keyOf = ({ programmeId, role, teamId, clearance }: MembershipInput) =>
