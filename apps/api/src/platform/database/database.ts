@@ -62,10 +62,12 @@ export class Database implements OnApplicationShutdown {
   /**
    * Opens this request's transaction and names its viewer in one round trip. A request that only reads commits
    * without waiting for the disk: a crash may lose the last half second of read events, never a change. What a
-   * person does, unlike what a page asks by itself, moves the end of the session.
+   * person does, unlike what a page asks by itself, moves the end of the session. Throws while one is open: the pool
+   * would lose a connection with each.
    */
   async open(readOnly: boolean, byPerson = false): Promise<ViewerTransaction> {
     const scope = currentScope();
+    if (scope.transaction) throw new Error('This request has an open transaction already.');
     scope.transaction = await begin(this.live, scope.tokenHash, readOnly);
     // Once a minute, in a transaction of its own: a slow or failing request must not hold or undo it.
     if (byPerson && scope.transaction.viewer?.isIdle) {

@@ -60,6 +60,7 @@ describe('a transaction in which nothing happens', () => {
     await asNobody(async () => {
       await db.open(false);
       expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+      await expect(db.open(false)).rejects.toThrow('an open transaction already');
       await db.commit();
     });
     await db.onApplicationShutdown();
