@@ -165,4 +165,3 @@ const id: SignInWords = {
 };
 
 export const words = { en, id };
-export type SignInLanguage = keyof typeof words;

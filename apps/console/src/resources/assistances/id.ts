@@ -33,7 +33,6 @@ export const id: Translation<typeof en> = {
     title: 'Catat bantuan',
     cases: 'Kasus',
     changeCase: 'Ganti',
-    caseSummary: '%{stage}, penanggung jawab %{lead}',
     findCase: 'Cari kasus menurut nomornya',
     noCase: 'Tidak ada kasus terbuka dengan nomor itu yang boleh Anda lihat.',
     chooseCase: 'Pilih kasusnya dulu.',
@@ -50,7 +49,6 @@ export const id: Translation<typeof en> = {
     stillGoing: 'Kosongkan bila masih berlangsung',
     more: 'Tambah jumlah, biaya, proyek, pemberi',
     moreChosen: 'Jumlah, biaya, proyek, pemberi',
-    wholeCost: 'Dalam %{currency} bulat atau dengan titik desimal',
     save: 'Simpan bantuan',
     saveFor: 'Simpan untuk %{smart_count} kasus',
     saveAndNew: 'Simpan lalu catat lagi',
@@ -96,7 +94,6 @@ export const id: Translation<typeof en> = {
     noneMore:
       'Yang diberikan, direncanakan, atau tidak dikehendaki tampil di sini, terbaru di atas.',
     until: 'sampai %{date}',
-    ongoingSince: 'sejak %{date}',
     loggedBy: 'dicatat oleh %{name}',
     edit: 'Ubah %{what}, %{when}',
     forDependant: 'untuk anggota keluarga',
