@@ -116,7 +116,9 @@ function faultOf(
 }
 
 /**
- * The oldest event outside the chain (as of the moment the reading began, however long it takes) that the sealer should have taken by now, or that was never given to it. */
+ * The oldest event outside the chain (as of the moment the reading began, however long it takes) that the sealer should
+ * have taken by now, or that was never given to it.
+ */
 async function strayEvent(client: Client): Promise<{ id: string; at: string } | undefined> {
   const { rows } = await client.query<{ id: string; at: string }>(
     `select e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at

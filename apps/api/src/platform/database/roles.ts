@@ -3,8 +3,8 @@ import { rolePassword } from '../config';
 
 /**
  * The database roles. Pools log in as `teduh_app` and `teduh_report`, which own nothing and cannot pass row
- * security; `teduh_sealer` links the audit trail and does nothing else; `teduh_policy` and `teduh_facts` own the functions that must see more than the caller;
- * `teduh_operator` is what the command line acts as.
+ * security; `teduh_sealer` links the audit trail and does nothing else; `teduh_policy` and `teduh_facts` own the functions
+ * that must see more than the caller; `teduh_operator` is what the command line acts as.
  */
 const LOGINS = ['teduh_app', 'teduh_report', 'teduh_sealer'] as const;
 const HOLDERS = ['teduh_policy', 'teduh_facts', 'teduh_operator'] as const;

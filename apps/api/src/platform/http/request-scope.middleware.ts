@@ -7,7 +7,10 @@ import { Problem } from '../errors';
 
 const READS = new Set(['GET', 'HEAD']);
 
-/** Opens the scope of one request, before anything can go wrong with it: its id, and who its cookie or its token says is asking. */
+/**
+ * Opens the scope of one request, before anything can go wrong with it: its id, and who its cookie or its token says is
+ * asking.
+ */
 export function openRequestScope(request: Request, response: Response, next: NextFunction): void {
   const requestId = randomUUID();
   response.setHeader('X-Request-Id', requestId);

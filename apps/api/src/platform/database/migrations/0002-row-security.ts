@@ -262,9 +262,9 @@ revoke all on function refuse_forbidden_pair() from public;
 
 /** What must hold between rows although foreign keys pass row security by. */
 const PERSON_RULES = `
--- Runs as the caller: a case can only be opened for a person the caller registered or works with, and not only for
--- the hour of an emergency. Without it, the
--- foreign key alone would tell which ids exist and would open her file to whoever guessed one.
+-- Runs as the caller: a case can only be opened for a person the caller registered or works with, and works with not
+-- for the hour of an emergency alone. Without it, the foreign key would tell which ids exist and would open her file to
+-- whoever guessed one.
 create function person_within_reach() returns trigger language plpgsql as $$
 begin
   if not exists (select from persons p where p.id = new.person_id and (current_user = 'teduh_operator'

@@ -113,7 +113,8 @@ create function viewer_works_with(p persons) returns boolean language sql stable
       and p.programme_id = any(viewer_programmes('caseworker', 'supervisor')))
     or exists (select from cases c where c.person_id = p.id and viewer_works_on(c));
 
--- The same when it is no emergency: only then she may open a case for the person, which would outlast the hour.
+-- The same when it is no emergency: only then she may open a case for the person, which would outlast the hour. 0032
+-- leaves cover out too.
 create function viewer_belongs_with(p persons) returns boolean language sql stable
   return (not p.has_case and p.registered_by = viewer_id()
       and p.programme_id = any(viewer_programmes('caseworker', 'supervisor')))
@@ -262,6 +263,7 @@ alter function case_for_logging(text, text) owner to teduh_policy;
 revoke all on function case_for_logging(text, text) from public;
 
 -- Writes one line on that case and says which it was, for the trail alone; null and nothing written for any other pair.
+-- Written anew in 0033.
 create function log_without_reading(number text, letters text, line jsonb) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -220,7 +220,8 @@ begin
 end $$;
 ${definer('confirm_enrolment(uuid)')}
 
--- Whether a code for this account needs that second person: it signs somebody in already.
+-- Whether a code for this account needs that second person: it signs somebody in already. 0030 asks more of a live
+-- workspace, here and in enrolment_of.
 create function enrolment_needs_confirmation(who uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select viewer_administers(who) and exists (select from credentials c where c.user_id = who)

@@ -59,7 +59,7 @@ grant select, insert, update on break_glass to teduh_policy;
 const OPENING = `
 -- Before anything is looked up: whether the viewer may try at all in this programme. Says why not: unknown (none of
 -- hers), locked (too many openings that nobody looked at). Ten wrong numbers in an hour stop the trying. One try of a
--- programme at a time, so that two cannot both be the last before the lock.
+-- programme at a time, so that two cannot both be the last before the lock. Written anew in 0033.
 create function break_glass_forbids(programme uuid) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
