@@ -3,7 +3,8 @@ export const en = {
   fields: { name: 'Name' },
   title: 'Teams',
   none: 'No team yet',
-  noneMore: 'A supervisor answers for the cases of a team. Its administrator opens one before accounts are made.',
+  noneMore:
+    'A supervisor answers for the cases of a team. An administrator opens one before accounts are made.',
   create: {
     open: 'New team',
     title: 'New team',
