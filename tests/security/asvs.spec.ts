@@ -38,9 +38,10 @@ it('judges every row once, with a verdict and a reason', () => {
   expect(rows.filter(({ verdict }) => !VERDICTS.includes(verdict))).toEqual([]);
 });
 
-it('knows the rows and levels of the standard', () => {
-  const file = join(process.env.TEDUH_CTDC_DIR ?? repository, '../asvs.csv');
-  if (!existsSync(file)) return;
+/** The standard's own table, which is not ours to ship: looked at where somebody has laid it. */
+const file = join(process.env.TEDUH_CTDC_DIR ?? repository, '../asvs.csv');
+
+(existsSync(file) ? it : it.skip)('knows the rows and levels of the standard', () => {
   const wanted = [...readFileSync(file, 'utf8').matchAll(/^(\d+\.\d+\.\d+),([123]),/gm)];
   expect(wanted).toHaveLength(295);
   expect(inOrder(rows.map(({ id, level }) => `${id} ${level}`))).toEqual(
