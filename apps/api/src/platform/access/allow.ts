@@ -2,6 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@teduh/domain';
 
+/** Under these names the decorators below tell the guard of a route; `PUBLIC` stands where a permission would. */
 export const PERMISSION = 'teduh:permission';
 export const PUBLIC = 'public';
 export const STEP_UP = 'teduh:stepUp';

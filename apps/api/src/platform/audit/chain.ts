@@ -21,6 +21,7 @@ export const SEALED_COLUMNS = `e.id::text as id, to_char(e.at at time zone 'UTC'
   (select string_agg(s.object_id || '@' || coalesce(s.programme_id::text, ''), ',' order by s.object_id)
    from audit_shown s where s.event_id = e.id) as shown`;
 
+/** What the first link follows. */
 export const GENESIS = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash, the number of the link, and the event's fields as one JSON array. */

@@ -28,12 +28,14 @@ export interface Checkpoint {
 const signedText = ({ seq, hash, count, at }: Omit<Checkpoint, 'signature'>) =>
   Buffer.from(JSON.stringify(['teduh audit checkpoint', seq, hash, count, at]));
 
+/** Signs that the chain ends here at this moment. */
 export function signCheckpoint(key: SignatureKey, head: { seq: number; hash: Buffer }): Checkpoint {
   const { seq } = head;
   const said = { seq, hash: head.hash.toString('hex'), count: seq, at: new Date().toISOString() };
   return { ...said, signature: signWith(key, signedText(said)).toString('base64') };
 }
 
+/** Whether this key signed exactly these words. */
 export const isSigned = (key: SignatureKey, checkpoint: Checkpoint): boolean =>
   isSignedBy(key, signedText(checkpoint), Buffer.from(checkpoint.signature ?? '', 'base64'));
 

@@ -23,10 +23,12 @@ export function keepFlow(response: Response, sealed: Buffer): void {
   set(response, sealed.toString('base64url'), FLOW_MINUTES * 60);
 }
 
+/** Done with: the browser forgets it. */
 export function dropFlow(response: Response): void {
   set(response, '', 0);
 }
 
+/** What was kept in this browser, still sealed; null when nothing was. */
 export function flowIn(request: Request): Buffer | null {
   const value = parseCookie(request.headers.cookie ?? '')[FLOW_COOKIE];
   return value ? Buffer.from(value, 'base64url') : null;

@@ -22,6 +22,7 @@ export interface GuessedAccount {
 /** `hit` = proved; `missed` = wrong; `undecided` = nothing was learnt, so the guess is given back. */
 export type Outcome = 'hit' | 'missed' | 'undecided';
 
+/** The guess a request makes at this name. `source` is its network, not one of the many addresses in it. */
 export const guessOf = (request: Request, username: string): Guess => ({
   username,
   source: networkOf(request.ip ?? ''),

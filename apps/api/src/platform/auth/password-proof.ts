@@ -13,6 +13,7 @@ export interface Typed {
 /** When the second factor is asked for: never, once a day on a known device, or every time. */
 export type Asking = 'never' | 'onceADay' | 'always';
 
+/** An account somebody has proved to be theirs, and with how much. */
 export interface Proof {
   account: GuessedAccount;
   byFactor: boolean;

@@ -11,6 +11,7 @@ const NOBODY =
 /** A hash takes a tenth of a second of one core: two at a time, twenty waiting, then "busy". */
 const turns = new Turns(2, 20);
 
+/** Hashes a new password or PIN. Throws Busy when too many are being hashed. */
 export const hashPassword = (password: string): Promise<string> =>
   turns.take('', () => hash(password, PARAMETERS));
 

@@ -51,6 +51,7 @@ export class ProviderStrategy extends PassportStrategy(CustomStrategy, 'provider
   }
 }
 
+/** The door of sign-in through another provider: not there where none is set up. */
 @Injectable()
 export class ProviderGuard extends AuthGuard('provider') {
   constructor(private readonly provider: IdentityProvider) {

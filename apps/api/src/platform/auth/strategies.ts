@@ -64,6 +64,7 @@ export class PasskeyStrategy extends PassportStrategy(CustomStrategy, 'passkey')
   }
 }
 
+/** The door of sign-in by passkey: every refusal is the same one. */
 @Injectable()
 export class PasskeyGuard extends AuthGuard('passkey') {
   override handleRequest<User>(error: unknown, user: User | false): User {

@@ -8,6 +8,7 @@ export interface Release {
 }
 
 /** How many days the packages of a release are good for; past that they are older than policy. */
+/** The release this program is. */
 export const RELEASE_GOOD_FOR_DAYS = 90;
 
 /** From the files a release is made in, so that nobody has to write the same day a second time. */

@@ -22,6 +22,7 @@ import {
 import { asPrepared } from './prepared';
 import { currentScope, type Viewer, type ViewerTransaction } from './viewer';
 
+/** Where the pools are injected from: of people at work, and of reports. */
 export const LIVE = Symbol('live data source');
 export const REPORTS = Symbol('report data source');
 

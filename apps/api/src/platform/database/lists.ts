@@ -17,6 +17,7 @@ export interface Filter {
   sql: (value: string, operator: 'eq' | 'gte' | 'lte') => { text: string; values: unknown[] };
 }
 
+/** What a list can be asked for: filters and sorts by the names clients use, each with its column. */
 export interface ListShape {
   /** The row's unique column; it breaks ties, so that pages never repeat a row, and `ids` is compared with it. */
   id: string;
@@ -27,6 +28,7 @@ export interface ListShape {
   defaultSort: string;
 }
 
+/** The parts of a statement, with the values for its places. */
 export interface ListSql {
   where: string;
   orderBy: string;
@@ -40,6 +42,7 @@ const MOST = 100;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Whether a text can be an id. Postgres writes them in small letters and takes both. */
 export const isId = (text: string): boolean => UUID.test(text);
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -53,6 +56,7 @@ const among = (column: string, type: string, values: string[]) =>
     : { text: `${column} = any($$::${type}[])`, values: [values] };
 
 /** One of the list's codes, or several parted by commas. */
+/** A calendar day: on it, or bounded by it. */
 export const isOneOf = (column: string): Filter => ({
   operators: ['eq'],
   sql: (value) => among(column, 'text', value.split(',')),
@@ -83,6 +87,7 @@ export const isAt = (column: string): Filter => ({
   },
 });
 
+/** Yes or no, each a condition of its own without a value. */
 export const isTrue = (whenTrue: string, whenFalse: string): Filter => ({
   operators: ['eq'],
   sql: (value) => {
@@ -148,6 +153,7 @@ function orderBy(query: ListQuery, shape: ListShape): string {
   return [...parts, `${shape.id} ${sorts[0]?.descending ? 'desc' : 'asc'}`].join(', ');
 }
 
+/** `-registeredOn,id` as fields, the first one first. */
 export function parseSort(text: string): ListQuery['sort'] {
   return text
     .split(',')

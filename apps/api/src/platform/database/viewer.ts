@@ -45,6 +45,7 @@ export interface RequestScope {
   transaction: ViewerTransaction | null;
 }
 
+/** Carries the request through everything that is awaited for it. */
 export const requestScope = new AsyncLocalStorage<RequestScope>();
 
 /** The request being answered. Throws outside one: nothing may reach the database without a viewer. */

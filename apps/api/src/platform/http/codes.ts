@@ -9,12 +9,15 @@ const codes = new Map<string, Set<string>>([
   ['assistanceType', new Set(ASSISTANCE_TYPES.map(({ code }) => code))],
 ]);
 
+/** Another set for one list, from now on and in this process. */
 export function replaceCodes(list: string, known: Iterable<string>): void {
   codes.set(list, new Set(known));
 }
 
+/** The codes a body may carry of this list now. */
 export const codesOf = (list: string): string[] => [...(codes.get(list) ?? [])];
 
+/** Whether a body may carry this value as a code of the list. */
 export const isCode = (list: string, value: unknown): boolean =>
   typeof value === 'string' && (codes.get(list)?.has(value) ?? false);
 

@@ -45,6 +45,7 @@ function describe(error: unknown): Record<string, unknown> {
   return { error: error.name, code, table, constraint, at: at?.slice(0, 5) };
 }
 
+/** Answers with problem+json, unless an answer has begun or nobody is there to read it. */
 export function writeProblem(response: Response, problem: Problem): void {
   if (response.headersSent || response.destroyed) return;
   if (problem.status === 503) response.setHeader('Retry-After', '2');

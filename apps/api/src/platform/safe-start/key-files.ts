@@ -7,6 +7,7 @@ export interface KeyFile {
   called: string;
 }
 
+/** Every key file of this process. */
 export const keyFiles = (config: Config): KeyFile[] => [
   {
     ...{ variable: 'TEDUH_MASTER_KEY_FILE', path: config.masterKeyFile },

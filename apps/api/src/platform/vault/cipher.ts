@@ -27,6 +27,7 @@ const NONCE = KEY_ID + 16;
 const TEXT = NONCE + 12;
 const TAG = 16;
 
+/** A new key under a new id. */
 export const newKey = (): Key => ({ id: uuidv7(), secret: randomBytes(32) });
 
 /** Seals with AES-256-GCM. Stored: format (1 byte), key id (16), nonce (12), ciphertext, tag (16). */

@@ -115,6 +115,7 @@ export const addMasterKey = (path: string): void =>
 /** Keeps the current key alone. */
 export const dropOldMasterKeys = (path: string): void => replace(path, keyLines(path).slice(0, 1));
 
+/** Two while the master key is being changed, else one. */
 export const countMasterKeys = (path: string): number => keyLines(path).length;
 
 /** In one rename: a crash leaves the old file or the new one, never half of either. */

@@ -54,7 +54,9 @@ export function checkingKey(file: string): SignatureKey {
   throw new ConfigError(`There is no key ${file}.pub to check the signatures with.`);
 }
 
+/** An Ed25519 signature of the text. */
 export const signWith = (key: SignatureKey, text: Buffer): Buffer => sign(null, text, key);
 
+/** Whether the signature is of this text and by this key. */
 export const isSignedBy = (key: SignatureKey, text: Buffer, signature: Buffer): boolean =>
   verify(null, text, key, signature);

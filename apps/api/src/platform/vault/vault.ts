@@ -19,6 +19,7 @@ export interface Sealed {
 /** `wrap` keys hold the keys of persons and cases, `search` keys make the tokens names are found by. */
 export type Purpose = 'wrap' | 'search';
 
+/** A key of a programme as the database holds it: wrapped by the master key. */
 export interface StoredProgrammeKey {
   id: string;
   programmeId: string;
@@ -222,10 +223,12 @@ interface WrapRow {
 /** The advisory lock under which programme keys are exchanged. */
 export const EXCHANGE = 743060;
 
+/** Where a key of a person or case stands, wrapped for one programme. */
 export const placeOfWrap = (keyId: string, programmeId: string): Place => ({
   ...{ table: 'key_wraps', column: 'wrapped', row: `${keyId} ${programmeId}` },
 });
 
+/** Where a key of a programme stands, wrapped by the master key. */
 export const placeOfProgrammeKey = (id: string): Place => ({
   ...{ table: 'programme_keys', column: 'wrapped', row: id },
 });
