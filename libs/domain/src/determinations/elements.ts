@@ -7,9 +7,9 @@ export type Element = (typeof ELEMENTS)[number];
 
 /** What was found of an element. `no` is said by a person who looked for it; nothing recorded is `unknown`. */
 export const FINDINGS = ['yes', 'no', 'unknown'] as const;
-export type Finding = (typeof FINDINGS)[number];
+export type ElementFinding = (typeof FINDINGS)[number];
 
-export type Findings = Readonly<Record<Element, Finding>>;
+export type Findings = Readonly<Record<Element, ElementFinding>>;
 
 /** How old the person was when it began, as far as the rule needs it: under 18 is a child. */
 export const AGE_CLASSES = ['adult', 'child', 'unknown'] as const;

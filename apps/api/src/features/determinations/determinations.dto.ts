@@ -6,7 +6,7 @@ import {
   type DeterminationInput,
   type DeterminationState,
   type DecidingBody,
-  type Finding,
+  type ElementFinding,
   FINDINGS,
   type TraffickingStatus,
 } from '@teduh/domain';
@@ -25,9 +25,9 @@ export class CreateDetermination implements Sent<DeterminationInput> {
   @Code('traffickingStatus') traffickingStatus!: TraffickingStatus;
   @Day() decidedOn!: string;
   @Code('decidingBody') decidingBody!: DecidingBody;
-  @OneOf(FINDINGS, { optional: true }) act!: Finding | null;
-  @OneOf(FINDINGS, { optional: true }) means!: Finding | null;
-  @OneOf(FINDINGS, { optional: true }) purpose!: Finding | null;
+  @OneOf(FINDINGS, { optional: true }) act!: ElementFinding | null;
+  @OneOf(FINDINGS, { optional: true }) means!: ElementFinding | null;
+  @OneOf(FINDINGS, { optional: true }) purpose!: ElementFinding | null;
   @Text(LONGEST, { optional: true }) actReason!: string | null;
   @Text(LONGEST, { optional: true }) meansReason!: string | null;
   @Text(LONGEST, { optional: true }) purposeReason!: string | null;
@@ -59,9 +59,9 @@ export class DeterminationLine {
   traffickingStatus!: string;
   @ApiProperty({ format: 'date' }) decidedOn!: string;
   @ApiProperty({ description: 'A code of the list "decidingBody".' }) decidingBody!: string;
-  @ApiProperty({ enum: FINDINGS }) act!: Finding;
-  @ApiProperty({ enum: FINDINGS }) means!: Finding;
-  @ApiProperty({ enum: FINDINGS }) purpose!: Finding;
+  @ApiProperty({ enum: FINDINGS }) act!: ElementFinding;
+  @ApiProperty({ enum: FINDINGS }) means!: ElementFinding;
+  @ApiProperty({ enum: FINDINGS }) purpose!: ElementFinding;
   @ApiProperty({
     ...{ type: String, nullable: true, enum: ['adult', 'child', 'adultAgeUnknown'] },
     description: 'The rule it was measured by; none where another body decided.',
