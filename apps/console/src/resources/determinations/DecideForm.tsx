@@ -7,6 +7,7 @@ import {
   ELEMENTS,
   findingsOf,
   isOurs,
+  proposeDetermination,
 } from '@teduh/domain';
 import { HttpError, required, useDataProvider, useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
@@ -53,10 +54,12 @@ const Questions = ({ basis, onDone }: { basis: Basis; onDone: () => void }) => {
   const translate = useTranslate();
   const words = (name: string) => translate(`resources.determinations.form.${name}`);
   const { save, problem } = useDecide(basis, onDone);
-  const [start] = useState(() => ({
-    ...findingsOf(basis),
-    ...{ decidingBody: 'OwnProgramme', decidedOn: basis.today },
-  }));
+  const [start] = useState(() => {
+    const findings = findingsOf(basis);
+    const { traffickingStatus } = proposeDetermination(findings, basis.age);
+    const ours = { decidingBody: 'OwnProgramme', decidedOn: basis.today, traffickingStatus };
+    return { ...findings, ...ours };
+  });
   return (
     <RecordForm
       resource="determinations"

@@ -16,7 +16,7 @@ export const DecisionInput = ({ age }: { age: AgeClass }) => {
     ? proposeDetermination(findings, age).traffickingStatus
     : null;
   const chosen = useWatch({ name: 'traffickingStatus' }) as string | null | undefined;
-  const followed = useRef<string | null>(null);
+  const followed = useRef<string | null>(proposal);
   useEffect(() => {
     if ((chosen ?? null) !== followed.current || proposal === followed.current) return;
     followed.current = proposal;

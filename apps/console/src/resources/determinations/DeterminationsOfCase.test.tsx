@@ -68,7 +68,8 @@ describe('the screening result of a case', () => {
     };
     show([], { create: create as never });
     await user.click(await screen.findByText('Begin a decision'));
-    const sum = await screen.findByRole('status');
+    const title = await screen.findByText('What this adds up to');
+    const sum = title.parentElement as HTMLElement;
     within(sum).getByText('Possible victim.');
     const means = screen.getByRole('group', { name: /^Means/ });
     await user.click(within(means).getByText('No'));

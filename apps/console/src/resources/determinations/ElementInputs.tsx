@@ -1,6 +1,6 @@
-import { ANSWERS, type Element, FINDINGS } from '@teduh/domain';
+import { type Element, FINDINGS } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
-import { useCodeLabel } from '../../components/codes';
+import { useChoices } from '../../components/codes';
 import { ChipsInput, TextInput } from '../../components/inputs';
 
 /** The list each element's codes come from. */
@@ -19,10 +19,9 @@ interface ElementInputsProps {
 /** One question of the decision: yes, no or not known, with what is recorded already, and why. */
 export const ElementInputs = ({ element, recorded }: ElementInputsProps) => {
   const translate = useTranslate();
-  const sayCode = useCodeLabel();
   const words = (key: string, params: object = {}) =>
     translate(`resources.determinations.${key}`, { ...params });
-  const codes = recorded.filter((code) => !(ANSWERS as readonly string[]).includes(code));
+  const named = useChoices(LIST_OF[element]).filter(({ value }) => recorded.includes(value));
   return (
     <div className="element">
       <ChipsInput
@@ -30,10 +29,8 @@ export const ElementInputs = ({ element, recorded }: ElementInputsProps) => {
         single
         choices={FINDINGS.map((value) => ({ value, label: words(`finding.${value}`) }))}
         hint={
-          codes.length
-            ? words('form.recorded', {
-                codes: codes.map((code) => sayCode(LIST_OF[element], code)).join(', '),
-              })
+          named.length
+            ? words('form.recorded', { codes: named.map(({ label }) => label).join(', ') })
             : words('form.notRecorded')
         }
       />
