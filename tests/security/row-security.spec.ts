@@ -26,6 +26,8 @@ const VIEWERS = [
   ...['caseworker.th', 'supervisor.th', 'manager.th', 'nobody'],
 ];
 
+const OF_HER = 'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)';
+
 /** By table, which rows belong to the programme $1; asked of the owner, whom row security does not hold. */
 const BELONGS: Record<string, string> = {
   programmes: 't.id = $1',
@@ -35,10 +37,10 @@ const BELONGS: Record<string, string> = {
   memberships: 't.programme_id = $1',
   users: 'exists (select from memberships m where m.user_id = t.id and m.programme_id = $1)',
   persons: 't.programme_id = $1',
-  person_identities:
-    'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
+  person_identities: OF_HER,
+  person_codes: OF_HER,
   cases: 't.programme_id = $1',
-  sealing_keys: 'exists (select from persons p where p.id = t.person_id and p.programme_id = $1)',
+  sealing_keys: OF_HER,
   key_wraps: 't.programme_id = $1',
   name_tokens: 't.programme_id = $1',
   episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
@@ -74,7 +76,15 @@ const ELSEWHERE = [
 const OFFICES = ['indonesia', 'thailand'];
 
 const FILES = [
-  ...['persons', 'person_identities', 'cases', 'episodes', 'episode_codes', 'case_episodes'],
+  ...[
+    'persons',
+    'person_identities',
+    'person_codes',
+    'cases',
+    'episodes',
+    'episode_codes',
+    'case_episodes',
+  ],
   ...['determinations', 'assistances', 'assistance_projects'],
 ];
 
@@ -287,6 +297,8 @@ function freshKeysOf(table: string): Record<string, unknown> {
       return { id: randomUUID(), has_case: false };
     case 'name_tokens':
       return { token: '7' };
+    case 'person_codes':
+      return { code: 'lao' };
     case 'episode_codes':
       return { code: 'Servitude' };
     default:
@@ -306,6 +318,7 @@ describe('within a programme', () => {
         `select (select count(*) from cases where id = $1)
            + (select count(*) from persons where id = $2)
            + (select count(*) from person_identities where person_id = $2)
+           + (select count(*) from person_codes where person_id = $2)
            + (select count(*) from episodes where id = $3)
            + (select count(*) from episode_codes where episode_id = $3)
            + (select count(*) from case_episodes where case_id = $1)
@@ -337,6 +350,7 @@ describe('within a programme', () => {
         [`update cases set changed_at = now() where id = $1`, caseId],
         [`update persons set sex = sex where id = $1`, personId],
         [`update person_identities set name_status = name_status where person_id = $1`, personId],
+        [`delete from person_codes where person_id = $1`, personId],
         [`update episodes set is_stub = is_stub where id = $1`, episodeId],
         [`delete from episode_codes where episode_id = $1`, episodeId],
         [`update assistances set mode = mode where id = $1`, assistanceId],

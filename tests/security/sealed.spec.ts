@@ -37,9 +37,9 @@ const TODAY = today('Asia/Jakarta', new Date());
 const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
   ownerQuery<Row>(database.url, text, values);
 
-const register = async (fullName: string, birthDate: string | null = null) => {
+const register = async (fullName: string, birthDate: string | null = null, more: object = {}) => {
   const headers = { 'Idempotency-Key': randomUUID() };
-  const { status, body } = await sari.post('/persons', { fullName, birthDate }, headers);
+  const { status, body } = await sari.post('/persons', { fullName, birthDate, ...more }, headers);
   expect(status).toBe(201);
   return body as { id: string; version: number };
 };
@@ -77,7 +77,8 @@ async function countOnDisk(words: readonly string[]): Promise<Record<string, num
 
 it('no name, no birth date and no reason lies in clear on the disk or in a log', async () => {
   const born = '1957-11-23';
-  const person = await register('Zqxkanari Wbntutup', born);
+  const more = { ownScriptName: 'ကြယ်ဇူးဇူး', aliases: ['Zqxalias Wbntutup'] };
+  const person = await register('Zqxkanari Wbntutup', born, more);
   const { programmeId } = offices.indonesia;
   const opened = await sari.post('/cases', { personId: person.id, programmeId });
   expect(opened.status).toBe(201);
@@ -109,6 +110,7 @@ it('no name, no birth date and no reason lies in clear on the disk or in a log',
   const found = await countOnDisk([
     ...['Zqxkanari', 'Zqxganti', 'Zqxsalah', 'Wbntutup', 'zqxkanari', born, 'Zqxmitra'],
     ...['Zqxproses', 'Zqxalasan', 'Zqxkeliru'],
+    ...['Zqxalias', 'zqxalias', 'ကြယ်ဇူးဇူး'],
   ]);
   expect(found.Zqxmitra).toBeGreaterThan(0);
   expect({ ...found, Zqxmitra: 0 }).toEqual(
@@ -171,7 +173,10 @@ it('an erased person is opened by nobody and found by no name, and the trail say
   expect([done.code, done.output]).toEqual([0, expect.stringContaining('is erased')]);
   expect(await found()).toBe(0);
   const { body } = await sari.post(`/persons/${person.id}/reveal`, { reason: 'visit' });
-  expect(body).toEqual({ fullName: null, nameStatus: 'notKnown', birthDate: null });
+  expect(body).toEqual({
+    ...{ fullName: null, ownScriptName: null, aliases: [], nameStatus: 'notKnown' },
+    birthDate: null,
+  });
   // An older copy of the data put back: without the key it stays closed.
   await sql('update person_identities set full_name = $2 where person_id = $1', [
     ...[person.id, stored?.full_name],

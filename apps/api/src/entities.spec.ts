@@ -4,6 +4,7 @@ import { DATA_CLASSES } from '@teduh/domain';
 import type { DataSource } from 'typeorm';
 import { columnClassOf, makeDataSource } from './platform/database';
 import { ENTITIES } from './entities';
+import { SEALED_BY_CASE, SEALED_BY_PERSON } from './sealed-tables';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -48,3 +49,25 @@ it('gives every column a data class', () => {
   expect(undecided).toEqual([]);
   expect(source.entityMetadatas.length).toBeGreaterThan(25);
 });
+
+it.each([
+  ['case', SEALED_BY_CASE],
+  ['person', SEALED_BY_PERSON],
+])(
+  'describes what a %s key seals: each table that hangs on it, each sealed column',
+  (owner, tables) => {
+    const sealed = source.entityMetadatas.flatMap(({ target, tableName, columns }) => {
+      const names = columns.map(({ databaseName }) => databaseName);
+      const owners = ['case', 'person'].filter((one) => names.includes(`${one}_id`));
+      // What hangs on a case is sealed with the key of the case, also where it names a person.
+      if (owners[0] !== owner) return [];
+      const own = columns.filter(({ type, propertyName }) => {
+        const dataClass = columnClassOf(target as object, propertyName);
+        return type === 'bytea' && (dataClass === 'S3' || dataClass === 'S4');
+      });
+      return own.length ? [[tableName, own.map(({ databaseName }) => databaseName).sort()]] : [];
+    });
+    const described = tables.map(({ table, columns }) => [table, [...columns].sort()]);
+    expect(described.sort()).toEqual(sealed.sort());
+  },
+);

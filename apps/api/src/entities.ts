@@ -32,6 +32,7 @@ import {
   NameQuestionAsked,
   NameToken,
   Person,
+  PersonCode,
   PersonIdentity,
 } from './features/persons';
 import { Programme } from './features/programmes';
@@ -46,7 +47,7 @@ export const ENTITIES = [
   ...[Enrolment, MachineToken, UsedChallenge, IdempotencyKey, AuditEvent],
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
-  ...[Person, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[Person, PersonCode, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
   ...[Determination],
   ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],
   ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion, NameQuestionAsked],

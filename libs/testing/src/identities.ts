@@ -8,6 +8,15 @@ export interface NewIdentity {
   readonly nameStatus: string;
   readonly fullName: string | null;
   readonly birthDate: string | null;
+  readonly ownScriptName?: string | null;
+  readonly aliases?: readonly string[];
+}
+
+/** A table in which a person's key seals something, as the product describes it. */
+export interface SealedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly owner: string;
 }
 
 type Rows = Record<string, unknown>[];
@@ -21,8 +30,15 @@ interface BuiltApi {
 
 let api: Promise<BuiltApi> | undefined;
 
+const built = (file: string) => import(path.join(repository, 'dist/apps/api/src', file));
+
+/** Every table in which the keys of persons seal something. */
+export async function sealedByPerson(): Promise<readonly SealedTable[]> {
+  const { SEALED_BY_PERSON } = await built('sealed-tables.js');
+  return SEALED_BY_PERSON;
+}
+
 async function builtApi(): Promise<BuiltApi> {
-  const built = (file: string) => import(path.join(repository, 'dist/apps/api/src', file));
   const [vault, identity] = await Promise.all([
     built('platform/vault/index.js'),
     built('features/persons/identity.js'),
@@ -35,11 +51,11 @@ export async function writeIdentities(
   client: Client,
   people: readonly NewIdentity[],
 ): Promise<void> {
-  const built = await (api ??= builtApi());
-  const master = new built.MasterKeyFile(path.join(prepared('TEDUH_DATA'), 'keys/master.key'));
-  const vault = new built.Vault(
+  const product = await (api ??= builtApi());
+  const master = new product.MasterKeyFile(path.join(prepared('TEDUH_DATA'), 'keys/master.key'));
+  const vault = new product.Vault(
     master,
     async (sql, values) => (await client.query(sql, values)).rows,
   );
-  await built.writeIdentities(vault, people);
+  await product.writeIdentities(vault, people);
 }

@@ -14,7 +14,7 @@ export { createDatabase, ownerQuery, type TestDatabase } from './database';
 export { demoPassword, repository } from './environment';
 export { type Columns, makeAssistance, makeCase, makeDetermination, makePerson } from './factories';
 export { asOperator, makeUser, type Office, type Offices, seedOffices } from './offices';
-export { type NewIdentity, writeIdentities } from './identities';
+export { type NewIdentity, sealedByPerson, type SealedTable, writeIdentities } from './identities';
 export { freePort } from './ports';
 export { makeRegister } from './register';
 export { type Ending, type ServerOptions, startServer, type TestServer } from './server';

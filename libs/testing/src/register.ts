@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { makeCaseNumber } from '@teduh/domain';
 import { uuidv7 } from 'uuidv7';
-import { writeIdentities } from './identities';
+import { type NewIdentity, writeIdentities } from './identities';
 import { asOperator, type Office } from './offices';
 
 const AT_ONCE = 5_000;
+
+/** Who is put into a register: a name at least. */
+export type RegisteredPerson = Pick<NewIdentity, 'ownScriptName' | 'aliases'> & {
+  readonly fullName: string;
+  readonly birthDate?: string;
+};
 
 /** People with a case each, led by the office's caseworker: a register of any size. Answers their ids in order. */
 export function makeRegister(
   databaseUrl: string,
   office: Office,
-  people: readonly { readonly fullName: string; readonly birthDate?: string }[],
+  people: readonly RegisteredPerson[],
 ): Promise<string[]> {
   return asOperator(databaseUrl, async (client) => {
     const ids = people.map(() => uuidv7());
@@ -26,8 +32,8 @@ export function makeRegister(
       );
       await writeIdentities(
         client,
-        part.map(({ fullName, birthDate = null }, at) => ({
-          ...{ fullName, birthDate, personId: own[at] ?? '' },
+        part.map(({ birthDate = null, ...names }, at) => ({
+          ...{ ...names, birthDate, personId: own[at] ?? '' },
           ...{ programmeIds: [office.programmeId], nameStatus: 'known' },
         })),
       );

@@ -22,7 +22,7 @@ export function canariesOf(
   { tokens, age }: { tokens: readonly string[]; age: number },
 ): Canary[] {
   const { fullName, initials, person, case: opened, closure, episode, assistance } = told;
-  const { determination, otherwise } = told;
+  const { names, determination, otherwise } = told;
   const canary = (
     column: string,
     value: unknown,
@@ -42,12 +42,19 @@ export function canariesOf(
     ...[fullName, ...fullName.split(' ')].map((name) =>
       canary('person_identities.fullName', name, 'S3', true),
     ),
+    canary('person_identities.ownScriptName', names.ownScriptName, 'S3', true),
+    ...names.aliases.map((alias) => canary('person_identities.aliases', alias, 'S3', true)),
     canary('person_identities.birthDate', birthDate, 'S3', true),
     ...tokens.map((token) => canary('name_tokens.token', token, 'S3', true)),
     canary('person_identities.nameStatus', 'known'),
     canary('persons.initials', initials, 'S2', true),
     canary('persons.birthYear', Number(String(birthDate).slice(0, 4))),
-    ...all('persons', counted, ['sex', 'birthDatePrecision', 'citizenship']),
+    ...all('persons', counted, ['sex', 'birthDatePrecision', 'citizenship', 'needsInterpreter']),
+    ...all('persons', counted, ['interpreterLanguage', 'highestLevelOfEducation', 'maritalStatus']),
+    ...(['furtherCitizenships', 'languages'] as const).map((list) => ({
+      ...canary('person_codes.code', (counted[list] as string[])[0]),
+      key: list,
+    })),
     ...all('cases', opened, ['referredBy', 'placeOfFirstContact']),
     canary('cases.traffickingStatus', determination.traffickingStatus),
     ...all('determinations', determination, ['traffickingStatus', 'act', 'means', 'purpose']),

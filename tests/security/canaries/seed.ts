@@ -5,6 +5,7 @@ import type { Place } from '../matrix/places';
 export interface Told {
   readonly fullName: string;
   readonly initials: string;
+  readonly names: { readonly ownScriptName: string; readonly aliases: readonly string[] };
   readonly person: Readonly<Record<string, unknown>>;
   readonly case: Readonly<Record<string, unknown>>;
   readonly closure: Readonly<Record<string, unknown>>;
@@ -18,9 +19,12 @@ export interface Told {
 export const IN_INDONESIA: Told = {
   fullName: 'Zqxanari Wvbutup Kjcintek Xzdomalu',
   initials: 'ZWKX',
+  names: { ownScriptName: 'ဇူးဝါကီးစံ', aliases: ['Zxqpilar', 'Wvhumtok Kjbanzi'] },
   person: {
     ...{ sex: 'NonConforming', birthDate: '1931-11-23', birthDatePrecision: 'estimated' },
-    citizenship: 'TUV',
+    ...{ citizenship: 'TUV', furtherCitizenships: ['FSM'], languages: ['tet'] },
+    ...{ needsInterpreter: 'Yes', interpreterLanguage: 'gor' },
+    ...{ highestLevelOfEducation: 'DoctoralOrEquivalentLevel', maritalStatus: 'Widowed' },
   },
   case: {
     ...{ referredBy: 'Hotline', placeOfFirstContact: 'PortOrAirport' },
@@ -55,9 +59,13 @@ export const IN_INDONESIA: Told = {
 export const IN_THAILAND: Told = {
   fullName: 'Qzwiranu Xjvolita Jqkesamo Vxbandri',
   initials: 'QXJV',
+  names: { ownScriptName: 'ฆ้องฌาญฎี', aliases: ['Qzdolfin', 'Xjkemsut Vxbarlo'] },
   person: {
     ...{ sex: 'TransgenderMasculine', birthDate: '1933-08-19', birthDatePrecision: 'month' },
-    citizenship: 'NRU',
+    ...{ citizenship: 'NRU', furtherCitizenships: ['MHL'], languages: ['ljp'] },
+    ...{ needsInterpreter: 'Yes', interpreterLanguage: 'mnw' },
+    ...{ highestLevelOfEducation: 'ShortCycleTertiaryEducation' },
+    maritalStatus: 'RegisteredPartnership',
   },
   case: {
     ...{ referredBy: 'Immigration', placeOfFirstContact: 'DetentionCentre' },
@@ -134,6 +142,7 @@ export async function tell(
   const person = await sent(client, '/persons', {
     programmeId,
     fullName: told.fullName,
+    ...told.names,
     ...told.person,
   });
   const opened = await sent(client, '/cases', {

@@ -220,6 +220,7 @@ type OfFile = Pick<
 
 async function openFile(databaseUrl: string, office: Office, columns: Columns): Promise<OfFile> {
   const personId = await makePerson(databaseUrl, office);
+  await tellMore(databaseUrl, personId);
   const made = await makeCase(databaseUrl, office, { person_id: personId, ...columns });
   const { id: caseId, caseNumber } = made;
   const assistanceId = await makeAssistance(databaseUrl, office, caseId, {
@@ -233,6 +234,12 @@ async function openFile(databaseUrl: string, office: Office, columns: Columns): 
   });
   return { personId, caseId, caseNumber, episodeId, determinationId, assistanceId };
 }
+
+/** What hangs on her beside her cases. */
+const tellMore = (databaseUrl: string, personId: string) =>
+  asOperator(databaseUrl, async (client) => {
+    await client.query(`insert into person_codes values ($1, 'languages', 'tha')`, [personId]);
+  });
 
 /** Her membership, and a request that nobody asked for who could decide it. */
 const askForHer = (databaseUrl: string, office: Office, userId: string) =>

@@ -1,11 +1,11 @@
-import { REASONS } from '../features/determinations';
 import { isId } from '../platform/database';
 import type { Config } from '../platform/config';
-import type { Query } from '../platform/vault';
+import type { Query, SealedTable } from '../platform/vault';
+import { SEALED_BY_CASE, SEALED_BY_PERSON } from '../sealed-tables';
 import { CommandError, say } from './terminal';
 import { asOperator } from './vault';
 
-/** Drops a person's key: her name and birth date are unreadable from then on, also in every copy of the data. */
+/** Drops a person's key: what identifies her is unreadable from then on, also in every copy of the data. */
 export async function erasePerson(words: string[], config: Config): Promise<void> {
   const id = confirmed(words, 'person');
   await asOperator(config, 'teduh erase', (transact) =>
@@ -16,16 +16,15 @@ export async function erasePerson(words: string[], config: Config): Promise<void
       );
       if (!person) throw new CommandError('There is no person with this id.');
       await query('delete from name_tokens where person_id = $1', [id]);
-      await query(
-        `update person_identities set full_name = null, birth_date = null, name_status = 'notKnown'
-         where person_id = $1`,
-        [id],
-      );
+      await empty(query, SEALED_BY_PERSON, id);
+      await query(`update person_identities set name_status = 'notKnown' where person_id = $1`, [
+        id,
+      ]);
       await query('delete from sealing_keys where person_id = $1', [id]);
       await note(query, 'persons', id, person.programmeId);
     }),
   );
-  say('The person is erased: her name and birth date cannot be opened any more.');
+  say('The person is erased: what identifies her cannot be opened any more.');
   say(
     'Copies of the keys that were kept apart have to go too; until then they open older backups.',
   );
@@ -41,17 +40,20 @@ export async function eraseCase(words: string[], config: Config): Promise<void> 
         [id],
       );
       if (!found) throw new CommandError('There is no case with this id.');
-      await query(
-        `update determinations set ${Object.values(REASONS)
-          .map((column) => `${column} = null`)
-          .join(', ')} where case_id = $1`,
-        [id],
-      );
+      await empty(query, SEALED_BY_CASE, id);
       await query('delete from sealing_keys where case_id = $1', [id]);
       await note(query, 'cases', id, found.programmeId);
     }),
   );
   say('The case is erased: what its key sealed cannot be opened any more.');
+}
+
+/** What a key sealed goes with it: nobody is to take unreadable bytes for something that is still kept. */
+async function empty(query: Query, tables: readonly SealedTable[], ownerId: string): Promise<void> {
+  for (const { table, columns, owner } of tables) {
+    const nothing = columns.map((column) => `${column} = null`).join(', ');
+    await query(`update ${table} set ${nothing} where ${owner} = $1`, [ownerId]);
+  }
 }
 
 function confirmed(words: string[], what: string): string {

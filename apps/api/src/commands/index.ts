@@ -78,7 +78,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'erase person',
-    about: 'ID --yes: makes name and birth date of a person unreadable for good, in backups too.',
+    about: 'ID --yes: makes what identifies a person unreadable for good, in backups too.',
     run: erasePerson,
   },
   {

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
-import { exchangeCaseKeys } from '../features/determinations';
-import { exchangePersonKeys, exchangeSearchKey } from '../features/persons';
+import { exchangeSearchKey } from '../features/persons';
 import type { Config } from '../platform/config';
 import {
   exchangeMasterKey,
+  exchangeOwnerKeys,
   exchangeProgrammeKey,
   type InTransaction,
   MasterKeyFile,
   type Query,
   Vault,
 } from '../platform/vault';
+import { SEALED_BY_CASE, SEALED_BY_PERSON } from '../sealed-tables';
 import { CommandError, progress, say } from './terminal';
 import { asOperator } from './vault';
 
@@ -39,12 +40,14 @@ export async function rotateKeys(words: string[], config: Config): Promise<void>
       say(`${code}: ${people.toLocaleString('en')} persons are found by a new key of tokens.`);
     }
     if (persons || all) {
-      const count = await exchangePersonKeys(transact, vaultOf, progress('Sealed anew'));
+      const owners = { owner: 'person', tables: SEALED_BY_PERSON } as const;
+      const count = await exchangeOwnerKeys(transact, vaultOf, owners, progress('Sealed anew'));
       await note(transact, 'keys:rotatePersons', null);
       say(`Sealed ${count.toLocaleString('en')} persons anew. No old key is left.`);
     }
     if (cases || all) {
-      const count = await exchangeCaseKeys(transact, vaultOf, progress('Sealed anew'));
+      const owners = { owner: 'case', tables: SEALED_BY_CASE } as const;
+      const count = await exchangeOwnerKeys(transact, vaultOf, owners, progress('Sealed anew'));
       await note(transact, 'keys:rotateCases', null);
       say(`Sealed ${count.toLocaleString('en')} cases anew. No old key of a case is left.`);
     }

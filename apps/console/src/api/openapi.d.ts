@@ -1952,6 +1952,10 @@ export interface components {
         CreatePerson: {
             /** @description Read back only through POST /persons/{id}/reveal. */
             fullName?: string | null;
+            /** @description The name as it is written where she comes from. */
+            ownScriptName?: string | null;
+            /** @description All other names; they replace those before. */
+            aliases?: string[] | null;
             /**
              * @description Why there is no name.
              * @enum {string|null}
@@ -1962,8 +1966,27 @@ export interface components {
             birthDate?: string | null;
             /** @enum {string|null} */
             birthDatePrecision?: "exact" | "month" | "year" | "estimated" | "unknown" | null;
+            /** @description Told instead of a birth date; kept as an estimated year of birth. */
+            toldAge?: number | null;
+            /**
+             * Format: date
+             * @description The day on which she was that old; left out: today.
+             */
+            toldAgeOn?: string | null;
             /** @description A code of the list "country". */
             citizenship?: string | null;
+            /** @description Codes of the list "country". */
+            furtherCitizenships?: string[] | null;
+            /** @description Codes of the list "language". */
+            languages?: string[] | null;
+            /** @description A code of the list "yesNo". */
+            needsInterpreter?: string | null;
+            /** @description A code of the list "language". */
+            interpreterLanguage?: string | null;
+            /** @description A code of the list "highestLevelOfEducation". */
+            highestLevelOfEducation?: string | null;
+            /** @description A code of the list "maritalStatus". */
+            maritalStatus?: string | null;
             /** Format: uuid */
             programmeId?: string | null;
         };
@@ -2272,6 +2295,8 @@ export interface components {
         };
         IdentityResponse: {
             fullName: string | null;
+            ownScriptName: string | null;
+            aliases: string[];
             /** @enum {string} */
             nameStatus: "known" | "notKnown" | "declined" | "withheld";
             birthDate: string | null;
@@ -2618,6 +2643,12 @@ export interface components {
             /** @enum {string|null} */
             birthDatePrecision: "exact" | "month" | "year" | "estimated" | "unknown" | null;
             citizenship: string | null;
+            furtherCitizenships: string[];
+            languages: string[];
+            needsInterpreter: string | null;
+            interpreterLanguage: string | null;
+            highestLevelOfEducation: string | null;
+            maritalStatus: string | null;
             /** @description Her cases within your reach. */
             cases: string[];
         };
@@ -2982,6 +3013,10 @@ export interface components {
         UpdatePerson: {
             /** @description Read back only through POST /persons/{id}/reveal. */
             fullName?: string | null;
+            /** @description The name as it is written where she comes from. */
+            ownScriptName?: string | null;
+            /** @description All other names; they replace those before. */
+            aliases?: string[] | null;
             /**
              * @description Why there is no name.
              * @enum {string|null}
@@ -2992,8 +3027,27 @@ export interface components {
             birthDate?: string | null;
             /** @enum {string|null} */
             birthDatePrecision?: "exact" | "month" | "year" | "estimated" | "unknown" | null;
+            /** @description Told instead of a birth date; kept as an estimated year of birth. */
+            toldAge?: number | null;
+            /**
+             * Format: date
+             * @description The day on which she was that old; left out: today.
+             */
+            toldAgeOn?: string | null;
             /** @description A code of the list "country". */
             citizenship?: string | null;
+            /** @description Codes of the list "country". */
+            furtherCitizenships?: string[] | null;
+            /** @description Codes of the list "language". */
+            languages?: string[] | null;
+            /** @description A code of the list "yesNo". */
+            needsInterpreter?: string | null;
+            /** @description A code of the list "language". */
+            interpreterLanguage?: string | null;
+            /** @description A code of the list "highestLevelOfEducation". */
+            highestLevelOfEducation?: string | null;
+            /** @description A code of the list "maritalStatus". */
+            maritalStatus?: string | null;
         };
         UpdateProgramme: {
             name?: string;

@@ -33,10 +33,15 @@ import {
   NEW_OR_CARRIED_OVER,
   WOMEN_MEN_GIRLS_BOYS,
 } from './lists/figure-classes';
-import { SEX } from './lists/person';
+import { LANGUAGE } from './lists/language';
+import { HIGHEST_LEVEL_OF_EDUCATION, MARITAL_STATUS, SEX, YES_NO } from './lists/person';
 
 const ALL = [
   SEX,
+  HIGHEST_LEVEL_OF_EDUCATION,
+  MARITAL_STATUS,
+  LANGUAGE,
+  YES_NO,
   TRAFFICKING_STATUS,
   DECIDING_BODY,
   STAGE,

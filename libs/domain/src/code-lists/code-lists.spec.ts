@@ -8,6 +8,7 @@ import {
   findAssistanceType,
   findCode,
   isCode,
+  LANGUAGE,
   labelOf,
   QUANTITY_UNIT,
 } from './index';
@@ -22,6 +23,18 @@ const HTCDS: Readonly<Record<string, readonly string[]>> = {
     'NonConforming',
     'NonSpecifiedUnknown',
   ],
+  highestLevelOfEducation: [
+    'EarlyChildhoodEducation',
+    'PrimaryEducation',
+    'LowerSecondaryEducation',
+    'UpperSecondaryEducation',
+    'PostSecondaryNonTertiaryEducation',
+    'ShortCycleTertiaryEducation',
+    'BachelorsOrEquivalentLevel',
+    'MastersOrEquivalentLevel',
+    'DoctoralOrEquivalentLevel',
+  ],
+  maritalStatus: ['Single', 'Married', 'Widowed', 'Divorced', 'Separated', 'RegisteredPartnership'],
   traffickingStatus: [
     'PossibleVictimOfTrafficking',
     'ActualVictimOfTrafficking',
@@ -204,6 +217,28 @@ describe('countries', () => {
     ['SSD', 'SS', 'South Sudan', 'Sudan Selatan'],
   ])('%s is %s', (code, iso, en, id) => {
     expect(findCode('country', code)).toMatchObject({ iso, label: { en, id } });
+  });
+});
+
+describe('languages', () => {
+  it('are coded as ISO 639 writes them: three small letters, and two where the older part has them', () => {
+    for (const { code, iso, htcds } of LANGUAGE.codes) {
+      expect(code).toMatch(/^[a-z]{3}$/);
+      if (iso !== null) expect([code, iso]).toEqual([code, expect.stringMatching(/^[a-z]{2}$/)]);
+      // Whatever has two letters is in ISO 639-2 as well, with these three.
+      if (iso !== null) expect([code, htcds]).toEqual([code, code]);
+    }
+    const short = LANGUAGE.codes.flatMap(({ iso }) => iso ?? []);
+    expect(new Set(short).size).toBe(short.length);
+  });
+
+  it.each([
+    ['ind', 'id', 'ind', 'Indonesian', 'Indonesia'],
+    ['mya', 'my', 'mya', 'Burmese', 'Burma'],
+    ['rhg', null, null, 'Rohingya', 'Rohingya'],
+    ['mad', null, 'mad', 'Madurese', 'Madura'],
+  ])('%s is known', (code, iso, htcds, en, id) => {
+    expect(findCode('language', code)).toMatchObject({ iso, htcds, label: { en, id } });
   });
 });
 

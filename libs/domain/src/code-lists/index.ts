@@ -10,5 +10,6 @@ export * from './lists/country';
 export * from './lists/episode';
 export * from './lists/exploitation-sector';
 export * from './lists/figure-classes';
+export * from './lists/language';
 export * from './lists/person';
 export * from './types';

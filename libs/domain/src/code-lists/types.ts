@@ -27,10 +27,13 @@ import type {
 } from './lists/episode';
 import type { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
 import type { AGE_BAND, EXPLOITATION_GROUP, WOMEN_MEN_GIRLS_BOYS } from './lists/figure-classes';
-import type { SEX } from './lists/person';
+import type { HIGHEST_LEVEL_OF_EDUCATION, MARITAL_STATUS, SEX, YES_NO } from './lists/person';
 
 /** The codes the lists start with. A stored field is `string` where a programme may have added its own. */
 export type Sex = CodeOf<typeof SEX>;
+export type HighestLevelOfEducation = CodeOf<typeof HIGHEST_LEVEL_OF_EDUCATION>;
+export type MaritalStatus = CodeOf<typeof MARITAL_STATUS>;
+export type YesNo = CodeOf<typeof YES_NO>;
 export type TraffickingStatus = CodeOf<typeof TRAFFICKING_STATUS>;
 export type DecidingBody = CodeOf<typeof DECIDING_BODY>;
 export type Stage = CodeOf<typeof STAGE>;
@@ -57,6 +60,9 @@ export type ExploitationGroup = CodeOf<typeof EXPLOITATION_GROUP>;
 
 /** ISO 3166-1 alpha-3, such as `IDN`. */
 export type CountryCode = string;
+
+/** ISO 639-3, such as `ind`. */
+export type LanguageCode = string;
 
 /** What a coded question about a person may hold: a code of its list, an honest answer, or null when nobody recorded it. */
 export type Coded<C extends string> = C | Answer | null;

@@ -3,11 +3,13 @@ import * as fc from 'fast-check';
 import {
   addDays,
   ageOn,
+  birthYearFromAge,
   daysBetween,
   earliest,
   isCalendarDate,
   isPartialDate,
   latest,
+  mayBeChildOn,
   midpoint,
   parsePartialDate,
   precisionOf,
@@ -128,4 +130,34 @@ describe('the age on a day', () => {
       }),
     );
   });
+});
+
+describe('an age that was told', () => {
+  it.each([
+    [17, '2026-11-24', '2009'],
+    [17, '2026-03-01', '2009'],
+    [0, '2026-11-24', '2026'],
+    [40, '2026-11-24', '1986'],
+  ])('about %s on %s is born in %s', (age, on, year) => {
+    expect(birthYearFromAge(age, on)).toBe(year);
+  });
+
+  it('makes nobody older than was said, and no child an adult', () => {
+    fc.assert(
+      fc.property(fc.nat(90), day, (age, on) => {
+        const kept = ageOn(birthYearFromAge(age, on), on);
+        expect(kept === age || kept === age - 1 || (age === 0 && kept === 0)).toBe(true);
+        if (age < 18) expect(mayBeChildOn(birthYearFromAge(age, on), on)).toBe(true);
+      }),
+    );
+  });
+});
+
+it('takes for a child whoever may be one', () => {
+  expect(mayBeChildOn(null, '2026-11-24')).toBe(true);
+  expect(mayBeChildOn('2008-11-24', '2026-11-24')).toBe(false);
+  expect(mayBeChildOn('2008-11-25', '2026-11-24')).toBe(true);
+  // Born in 2008, she may be eighteen or not yet.
+  expect(mayBeChildOn('2008', '2026-11-24')).toBe(true);
+  expect(mayBeChildOn('2007', '2026-11-24')).toBe(false);
 });

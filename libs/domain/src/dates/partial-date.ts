@@ -76,3 +76,16 @@ export function ageOn(birth: PartialDate, on: CalendarDate): number | null {
   const likely = youngest < ADULT_AGE ? youngest : completedYears(midpoint(birth), on);
   return Math.max(0, likely);
 }
+
+/**
+ * The year of birth of somebody who was said to be about so many years old on a day. Of the two years it can mean the
+ * later one, so that an age in doubt stays a child's; never a first of January.
+ */
+export function birthYearFromAge(age: number, on: CalendarDate): PartialDate {
+  return String(yearOf(on) - age).padStart(4, '0');
+}
+
+/** Whether she may be a child on a day: nobody without a birth date is taken for an adult. */
+export function mayBeChildOn(birth: PartialDate | null, on: CalendarDate): boolean {
+  return birth === null || (ageOn(birth, on) ?? 0) < ADULT_AGE;
+}

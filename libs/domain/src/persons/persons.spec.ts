@@ -134,7 +134,12 @@ describe('the exploitation group', () => {
 });
 
 describe('a person', () => {
-  const nobody = { fullName: null, nameStatus: null, birthDate: null, birthDatePrecision: null };
+  const nobody = {
+    ...{ fullName: null, ownScriptName: null, aliases: [], nameStatus: null },
+    ...{ birthDate: null, birthDatePrecision: null, toldAge: null, toldAgeOn: null },
+    ...{ citizenship: null, furtherCitizenships: [] },
+    ...{ languages: [], needsInterpreter: null, interpreterLanguage: null },
+  };
   const found = (change: Partial<Parameters<typeof personProblems>[0]>) =>
     personProblems({ ...nobody, ...change }, '2026-11-24').map((p) => `${p.field} ${p.code}`);
 
@@ -165,5 +170,60 @@ describe('a person', () => {
   ] as const)('born %s (%s) is told %p', (birthDate, birthDatePrecision, problems) => {
     const change = { nameStatus: 'notKnown', birthDate, birthDatePrecision } as const;
     expect(found(change)).toEqual(problems);
+  });
+
+  it('may have a name in her own script and other names, none of them twice', () => {
+    const named = { fullName: 'Malee Tuayang', ownScriptName: 'มาลี ตัวอย่าง' };
+    expect(found({ ...named, aliases: ['Lek', 'Ying'] })).toEqual([]);
+    expect(found({ ...named, aliases: ['Lek', ' lek '] })).toEqual(['aliases namedTwice']);
+    const many = Array.from({ length: 11 }, (_, at) => `Lek ${at}`);
+    expect(found({ ...named, aliases: many })).toEqual(['aliases tooMany']);
+    expect(found({ ownScriptName: 'มาลี', nameStatus: 'declined' })).toEqual([
+      'nameStatus nameAndReasonWhyNone',
+    ]);
+    // Known by another name only: honest, and enough.
+    expect(found({ nameStatus: 'notKnown', aliases: ['Lek'] })).toEqual([]);
+  });
+
+  it.each([
+    [17, '2026-11-24', null, []],
+    [17, null, null, []],
+    [0, null, null, []],
+    [17, null, '2009', ['toldAge ageBesideBirthDate']],
+    [17, '2026-11-25', null, ['toldAgeOn inTheFuture']],
+    [121, null, null, ['toldAge tooLongAgo']],
+    [null, '2026-11-24', null, ['toldAgeOn onlyWithAge']],
+  ] as const)('about %s on %s, born %s, is told %p', (toldAge, toldAgeOn, birthDate, problems) => {
+    expect(found({ nameStatus: 'notKnown', toldAge, toldAgeOn, birthDate })).toEqual(problems);
+  });
+
+  it('has further citizenships beside the main one, and languages, or one honest answer', () => {
+    const named = { fullName: 'Melati', citizenship: 'IDN' };
+    expect(found({ ...named, furtherCitizenships: ['MYS', 'PHL'] })).toEqual([]);
+    expect(found({ ...named, furtherCitizenships: ['IDN'] })).toEqual([
+      'furtherCitizenships namedTwice',
+    ]);
+    expect(found({ ...named, furtherCitizenships: ['MYS', 'Unknown'] })).toEqual([
+      'furtherCitizenships answerBesideCodes',
+    ]);
+    expect(found({ ...named, languages: ['ind', 'jav'] })).toEqual([]);
+    expect(found({ ...named, languages: ['ind', 'ind'] })).toEqual(['languages namedTwice']);
+    expect(found({ ...named, languages: ['NotAsked', 'ind'] })).toEqual([
+      'languages answerBesideCodes',
+    ]);
+  });
+
+  it.each([
+    ['Yes', 'mya', []],
+    ['Yes', 'Unknown', []],
+    ['Yes', null, []],
+    ['No', null, []],
+    ['No', 'mya', ['interpreterLanguage onlyWithInterpreter']],
+    ['NotAsked', 'mya', ['interpreterLanguage onlyWithInterpreter']],
+    [null, 'mya', ['interpreterLanguage onlyWithInterpreter']],
+  ] as const)('interpreter %s into %s is told %p', (needs, into, problems) => {
+    expect(found({ fullName: 'Sabe', needsInterpreter: needs, interpreterLanguage: into })).toEqual(
+      problems,
+    );
   });
 });

@@ -26,13 +26,7 @@ import {
 } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Vault } from '../../platform/vault';
-import {
-  findByName,
-  findWorkplaces,
-  openBirthDate,
-  type SealedIdentity,
-  shareIdentity,
-} from '../persons';
+import { findByName, findWorkplaces, openBirthDate, shareIdentity } from '../persons';
 import { afterChange, type CaseState, firstContact } from './case-changes';
 import { CASE_LINES, CASE_LIST, CASE_RECORD, narrowed, searchList } from './case-list';
 import type { CaseLine, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
@@ -51,7 +45,8 @@ interface StoredCase extends CaseState {
 }
 
 /** What a new case needs to know of its person. */
-interface PersonOfCase extends SealedIdentity {
+interface PersonOfCase {
+  birthDate: Buffer | null;
   programmeId: string;
   /** False where a case of hers was opened to the viewer for reading only, or in an emergency. */
   isOurs: boolean;
@@ -106,7 +101,7 @@ export class CasesService {
   async create(input: CreateCase): Promise<CaseResponse> {
     const [workplace] = await findWorkplaces(this.db, input.programmeId);
     const [person] = await this.db.query<PersonOfCase>(
-      `select i.full_name as "fullName", i.birth_date as "birthDate", p.programme_id as "programmeId",
+      `select i.birth_date as "birthDate", p.programme_id as "programmeId",
          viewer_belongs_with(p) as "isOurs",
          exists (select from workspace where kind = 'demonstration') as "isDemonstration"
        from persons p left join person_identities i on i.person_id = p.id where p.id = $1`,
@@ -145,7 +140,7 @@ export class CasesService {
     await insertCase(this.db, values, code, person.isDemonstration);
     // A second programme works with her from now on, so it must be able to open her name and find her by it.
     if (programmeId !== person.programmeId) {
-      await shareIdentity(this.vault, { ...person, personId: input.personId }, programmeId);
+      await shareIdentity(this.vault, input.personId, programmeId);
     }
     this.audit.changed(Object.keys(namedIn(input)));
     return this.findOne(id);

@@ -1,4 +1,4 @@
-import { type Key, type Place, seal, type Vault } from '../../platform/vault';
+import { type Key, type Place, seal, sealedTable, type Vault } from '../../platform/vault';
 
 /** What of a decision is told in words, by its field and by its column. */
 export const REASONS = {
@@ -9,6 +9,14 @@ export const REASONS = {
   sentBackReason: 'sent_back_reason',
   strikeReason: 'strike_reason',
 } as const;
+
+/** What the keys of cases seal in a decision. */
+export const SEALED_DETERMINATIONS = sealedTable({
+  table: 'determinations',
+  columns: Object.values(REASONS),
+  row: 'id',
+  owner: 'case_id',
+});
 
 export type ReasonName = keyof typeof REASONS;
 

@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { MasterKeyFile, seal, unseal, Vault } from '../../platform/vault';
 import { type ApiUnderTest, startApi } from '../../testing/api-under-test';
-import { openIdentities, type SealedIdentity } from './identity';
+import { openIdentities, SEALED_IDENTITY, type SealedIdentity } from './identity';
 
 let api: ApiUnderTest;
 let sari: ApiClient;
@@ -40,8 +40,8 @@ it('opens a hundred people with one statement, in some milliseconds', async () =
     names.map((fullName) => ({ fullName, birthDate: '1999-04-17' })),
   );
   const rows = await api.sql<{ personId: string } & SealedIdentity & Record<string, unknown>>(
-    `select person_id as "personId", full_name as "fullName", birth_date as "birthDate"
-     from person_identities where person_id = any($1) order by array_position($1, person_id)`,
+    `select i.person_id as "personId", ${SEALED_IDENTITY}
+     from person_identities i where i.person_id = any($1) order by array_position($1, i.person_id)`,
     [ids],
   );
   await withVault(async (vault, statements) => {

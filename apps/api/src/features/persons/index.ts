@@ -1,7 +1,6 @@
 export * from './identity';
 export * from './name-search';
 export * from './name-token.entity';
-export * from './new-keys';
 export * from './new-tokens';
 export * from './person.entity';
 export * from './persons.module';

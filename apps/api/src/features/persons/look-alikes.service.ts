@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit';
 import { Database } from '../../platform/database';
 import { Vault } from '../../platform/vault';
+import { namesOf } from './identity';
 import { type Candidate, findLookAlikes } from './name-search';
 import { askedElsewhere } from './name-tokens';
 import type { FindLookAlikes, LookAlike, LookAlikeReason, LookAlikes } from './look-alikes.dto';
@@ -66,7 +67,7 @@ function reasonsFor(
     birthDate !== null &&
     birthDate.length >= length &&
     candidate.birthDate?.slice(0, length) === birthDate.slice(0, length);
-  const isWritten = candidate.fullName?.toLowerCase() === fullName.toLowerCase();
+  const isWritten = namesOf(candidate).some((own) => own.toLowerCase() === fullName.toLowerCase());
   const born: LookAlikeReason = same(10)
     ? 'sameBirthDate'
     : same(7)

@@ -2,7 +2,13 @@ import { isLookAlike, likeness } from '@teduh/names';
 import type { Database } from '../../platform/database';
 import { TooManyNames } from '../../platform/errors';
 import type { Vault } from '../../platform/vault';
-import { type Identity, openIdentities, type SealedIdentity } from './identity';
+import {
+  type Identity,
+  namesOf,
+  openIdentities,
+  SEALED_IDENTITY,
+  type SealedIdentity,
+} from './identity';
 import { askedFor } from './name-tokens';
 
 /** Unsealing and comparing so many takes some ten milliseconds; beyond them nobody reads on. */
@@ -19,11 +25,15 @@ export interface Candidate extends Identity {
 export async function findByName(db: Database, vault: Vault, name: string): Promise<Candidate[]> {
   const candidates = await candidatesFor(db, vault, name);
   return candidates
-    .map((person) => ({ person, score: likeness(name, person.fullName ?? '').score }))
+    .map((person) => ({ person, score: closest(name, person) }))
     .filter(({ score }) => score >= CLOSE_ENOUGH)
     .sort((one, other) => other.score - one.score)
     .map(({ person }) => person);
 }
+
+/** How like the nearest of her names is. */
+const closest = (name: string, person: Identity): number =>
+  Math.max(0, ...namesOf(person).map((own) => likeness(name, own).score));
 
 /** Those who may be the person that is about to be registered: nearly the whole name agrees. */
 export async function findLookAlikes(
@@ -32,7 +42,7 @@ export async function findLookAlikes(
   name: string,
 ): Promise<Candidate[]> {
   const found = await findByName(db, vault, name);
-  return found.filter(({ fullName }) => isLookAlike(name, fullName ?? ''));
+  return found.filter((person) => namesOf(person).some((own) => isLookAlike(name, own)));
 }
 
 async function candidatesFor(db: Database, vault: Vault, name: string): Promise<Candidate[]> {
@@ -40,7 +50,7 @@ async function candidatesFor(db: Database, vault: Vault, name: string): Promise<
   if (!tokens.length) return [];
   await claimQuestion(db, vault, name);
   const sealed = await db.query<{ personId: string } & SealedIdentity>(
-    `select i.person_id as "personId", i.full_name as "fullName", i.birth_date as "birthDate"
+    `select i.person_id as "personId", ${SEALED_IDENTITY}
      from (
        select t.person_id from unnest($1::bigint[], $2::int[]) as q (token, word)
          join name_tokens t on t.token = q.token

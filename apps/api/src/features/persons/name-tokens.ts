@@ -1,16 +1,16 @@
 import { searchWordsOf, wholeOf, wordsOf } from '@teduh/names';
 import { type Key, tokenOf, type Vault } from '../../platform/vault';
-import type { Identity } from './identity';
+import { type Identity, namesOf } from './identity';
 
 interface Findable extends Identity {
   personId: string;
   programmeIds: readonly string[];
 }
 
-/** What a person is found by in one programme: her name's words, the whole of it, and her month of birth. */
-const findableBy = ({ fullName, birthDate }: Identity): string[] => [
-  ...(fullName === null ? [] : [...wordsOf(fullName), ...wholeOf(fullName)]),
-  ...bornIn(birthDate),
+/** What a person is found by in one programme: the words of each of her names, the whole of it, and her month of birth. */
+const findableBy = (told: Identity): string[] => [
+  ...new Set(namesOf(told).flatMap((name) => [...wordsOf(name), ...wholeOf(name)])),
+  ...bornIn(told.birthDate),
 ];
 
 /** A year alone is shared by too many to point at anybody. */
@@ -90,7 +90,7 @@ export async function askedFor(vault: Vault, name: string): Promise<NameQuestion
 /** The two kinds of token that must both agree before another programme is named. */
 export async function askedElsewhere(
   vault: Vault,
-  { fullName, birthDate }: Identity,
+  { fullName, birthDate }: Pick<Identity, 'fullName' | 'birthDate'>,
 ): Promise<{ names: string[]; births: string[] }> {
   const keys = await vault.allKeys('search');
   const under = (words: string[]) => words.flatMap((word) => keys.map((key) => tokenOf(key, word)));

@@ -5,7 +5,7 @@ import {
   replaceProgrammeKey,
   type Vault,
 } from '../../platform/vault';
-import { openIdentities, type SealedIdentity } from './identity';
+import { NO_IDENTITY, openIdentities, SEALED_IDENTITY, type SealedIdentity } from './identity';
 import { replaceTokens } from './name-tokens';
 
 const AT_ONCE = 200;
@@ -52,18 +52,15 @@ async function makeAnew(
     ids,
   ]);
   const people = await query<{ personId: string } & SealedIdentity>(
-    `select person_id as "personId", full_name as "fullName", birth_date as "birthDate"
-     from person_identities where person_id = any($1::uuid[])`,
+    `select i.person_id as "personId", ${SEALED_IDENTITY} from person_identities i
+     where i.person_id = any($1::uuid[])`,
     [ids],
   );
   const opened = await openIdentities(vault, people);
   await replaceTokens(
     vault,
     programmeId,
-    people.map(({ personId }, at) => ({
-      ...{ personId, fullName: null, birthDate: null },
-      ...opened[at],
-    })),
+    people.map(({ personId }, at) => ({ ...NO_IDENTITY, ...opened[at], personId })),
   );
   return ids;
 }

@@ -33,7 +33,27 @@ export class Person {
 
   /** ISO 3166-1 alpha-3, or Unknown, NotAsked, Declined. */
   @S2({ type: 'text', nullable: true }) citizenship!: string | null;
+
+  /** Yes, No, or Unknown, NotAsked, Declined; and into which language, ISO 639-3. */
+  @S2({ type: 'text', nullable: true }) needsInterpreter!: string | null;
+  @S2({ type: 'text', nullable: true }) interpreterLanguage!: string | null;
+
+  /** HTCDS prs_HighestLevelOfEducation (ISCED 2011) and prs_MaritalStatus, or an answer. */
+  @S2({ type: 'text', nullable: true }) highestLevelOfEducation!: string | null;
+  @S2({ type: 'text', nullable: true }) maritalStatus!: string | null;
   @CreatedAt() createdAt!: Date;
+}
+
+/** One answer to a question about a person that has several: further citizenships, languages. Lists filter by it. */
+@Entity('person_codes')
+@Index('person_codes_by_code', ['list', 'code', 'personId'])
+export class PersonCode {
+  @S1({ type: 'uuid', primary: true }) personId!: string;
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person?: Relation<Person>;
+  @S2({ type: 'text', primary: true }) list!: string;
+  @S2({ type: 'text', primary: true }) code!: string;
 }
 
 /**
@@ -47,6 +67,12 @@ export class PersonIdentity {
   @JoinColumn({ name: 'person_id' })
   person?: Relation<Person>;
   @S3({ type: 'bytea', nullable: true }) fullName!: Buffer | null;
+
+  /** The name as it is written where she comes from. */
+  @S3({ type: 'bytea', nullable: true }) ownScriptName!: Buffer | null;
+
+  /** What else she is called: a list in JSON, sealed as one. */
+  @S3({ type: 'bytea', nullable: true }) aliases!: Buffer | null;
 
   /** known, notKnown, declined, withheld. */
   @S2({ type: 'text', default: 'known' }) nameStatus!: string;

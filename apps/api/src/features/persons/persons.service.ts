@@ -1,55 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import {
-  earliest,
-  initialsOf,
-  latest,
-  midpoint,
-  type NameStatus,
-  personProblems,
-  type PersonInput,
-  type Precision,
-  precisionOf,
-  type RevealReason,
-  yearOf,
-} from '@teduh/domain';
+import { earliest, latest, midpoint, personProblems, type RevealReason } from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import {
   Database,
   findPage,
   findRecord,
-  isIdOf,
-  isOneOf,
-  isTrue,
   type ListQuery,
   newId,
   type Page,
-  type RecordShape,
 } from '../../platform/database';
 import { BadInput, Forbidden, NotFound, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
 import { Vault } from '../../platform/vault';
-import { openIdentities, type SealedIdentity, sealIdentity } from './identity';
+import {
+  IDENTITIES,
+  type Identity,
+  NO_IDENTITY,
+  openIdentities,
+  SEALED_IDENTITY,
+  type SealedIdentity,
+  sealIdentity,
+} from './identity';
 import type { CreatePerson, IdentityResponse, PersonResponse, UpdatePerson } from './persons.dto';
+import { COUNTED, counted, LISTS, PERSONS, TOLD_COLUMNS } from './person-record';
 import { rewriteTokens } from './name-tokens';
+import { kept, NOTHING_TOLD, type Told, toldAfter } from './told';
 import { findWorkplaces, type Workplace } from './workplace';
-
-const PERSONS: RecordShape = {
-  from: 'persons p',
-  id: 'p.id',
-  filters: {
-    programmeId: isIdOf('p.programme_id'),
-    sex: isOneOf('p.sex'),
-    citizenship: isOneOf('p.citizenship'),
-    hasCase: isTrue('p.has_case', 'not p.has_case'),
-  },
-  sorts: { registeredAt: 'p.created_at', initials: 'p.initials', birthYear: 'p.birth_year' },
-  defaultSort: '-registeredAt',
-  columns: `p.id, p.version, p.programme_id as "programmeId", p.initials, p.sex,
-    p.birth_year as "birthYear", p.birth_date_precision as "birthDatePrecision", p.citizenship,
-    coalesce((select json_agg(c.id order by c.registered_on, c.id) from cases c where c.person_id = p.id), '[]') as cases`,
-};
-
-type Told = Omit<PersonInput, 'programmeId'>;
 
 /** A person as stored, with what identifies her: for this file's rules, never for an answer. */
 interface Known extends Told, Pick<Workplace, 'today'> {
@@ -79,17 +55,19 @@ export class PersonsService {
 
   async create(input: CreatePerson): Promise<PersonResponse> {
     const { programmeId, today } = await this.workplace(input.programmeId ?? null);
-    const told = completed({ ...NOTHING_TOLD, ...namedIn(input) });
-    refuseAny(personProblems(told, today));
+    const named = namedIn(input);
+    const asTold = toldAfter(NOTHING_TOLD, named);
+    refuseAny(personProblems(asTold, today));
+    const told = kept(asTold, today);
     const id = newId();
     await this.db.execute(
-      `insert into persons
-         (id, programme_id, registered_by, initials, sex, birth_year, birth_date_precision, citizenship)
-       values ($1, $2, viewer_id(), $3, $4, $5, $6, $7)`,
+      `insert into persons (id, programme_id, registered_by, ${COUNTED.join(', ')})
+       values ($1, $2, viewer_id(), ${COUNTED.map((_, at) => `$${at + 3}`).join(', ')})`,
       [id, programmeId, ...counted(told)],
     );
+    await this.writeCodes(id, told);
     await this.writeIdentity(id, programmeId, told);
-    this.audit.changed(Object.keys(namedIn(input)));
+    this.audit.changed(Object.keys(named));
     return this.findOne(id);
   }
 
@@ -97,18 +75,23 @@ export class PersonsService {
     const named = namedIn(change);
     const before = await this.known(id);
     if (before.version !== version) throw new Stale();
-    const told = completed({ ...before, ...consequencesOf(named), ...named });
-    refuseAny(personProblems(told, before.today));
+    const asTold = toldAfter(before, named);
+    refuseAny(personProblems(asTold, before.today));
+    const told = kept(asTold, before.today);
     if (!(await this.mayChange(id))) throw new Forbidden();
     // Her cases come before herself: whoever logs on a case takes the same locks in the same order.
-    if ('birthDate' in named) await this.setAges(id, told.birthDate);
+    if (told.birthDate !== before.birthDate) await this.setAges(id, told.birthDate);
     const changed = await this.db.execute(
-      `update persons set initials = $3, sex = $4, birth_year = $5, birth_date_precision = $6,
-         citizenship = $7, version = version + 1
+      `update persons set ${COUNTED.map((column, at) => `${column} = $${at + 3}`).join(', ')},
+         version = version + 1
        where id = $1 and version = $2`,
       [id, version, ...counted(told)],
     );
     if (!changed) throw await this.db.whyUnchanged('persons', id, version);
+    if (LISTS.some((list) => list in named)) {
+      await this.db.execute('delete from person_codes where person_id = $1', [id]);
+      await this.writeCodes(id, told);
+    }
     await this.writeIdentity(id, before.programmeId, told);
     this.audit.changed(Object.keys(named));
     return this.findOne(id);
@@ -116,10 +99,12 @@ export class PersonsService {
 
   /** Opens what identifies a person, for a reason that stays in the audit trail. */
   async reveal(id: string, reason: RevealReason): Promise<IdentityResponse> {
-    const { programmeId, fullName, nameStatus, birthDate } = await this.known(id);
+    const { programmeId, nameStatus, ...known } = await this.known(id);
+    const { fullName, ownScriptName, aliases, birthDate } = known;
     this.audit.about('persons', id, programmeId);
     this.audit.because(reason);
-    return { fullName, nameStatus: nameStatus ?? 'notKnown', birthDate };
+    const names = { fullName, ownScriptName, aliases: [...aliases] };
+    return { ...names, nameStatus: nameStatus ?? 'notKnown', birthDate };
   }
 
   /** Somebody to whom a case of hers was opened for reading sees her, and changes nothing. */
@@ -132,10 +117,9 @@ export class PersonsService {
   }
 
   private async known(id: string): Promise<Known> {
-    const [person] = await this.db.query<Omit<Known, keyof SealedIdentity> & SealedIdentity>(
-      `select p.version, p.programme_id as "programmeId", p.sex, p.citizenship,
-         p.birth_date_precision as "birthDatePrecision", i.birth_date as "birthDate",
-         i.full_name as "fullName", i.name_status as "nameStatus",
+    const [person] = await this.db.query<Omit<Known, keyof Identity> & SealedIdentity>(
+      `select p.version, p.programme_id as "programmeId", ${TOLD_COLUMNS},
+         p.birth_date_precision as "birthDatePrecision", i.name_status as "nameStatus", ${SEALED_IDENTITY},
          (now() at time zone coalesce(o.time_zone, 'UTC'))::date as today
        from persons p left join person_identities i on i.person_id = p.id
          left join programmes o on o.id = p.programme_id
@@ -143,22 +127,36 @@ export class PersonsService {
       [id],
     );
     if (!person) throw new NotFound();
-    const [identity] = await openIdentities(this.vault, [{ ...person, personId: id }]);
-    return { ...person, ...(identity ?? { fullName: null, birthDate: null }) };
+    const [identity = NO_IDENTITY] = await openIdentities(this.vault, [
+      { ...person, personId: id },
+    ]);
+    return { ...NOTHING_TOLD, ...person, ...identity };
+  }
+
+  private async writeCodes(id: string, told: Told): Promise<void> {
+    const rows = LISTS.flatMap((list) => told[list].map((code) => [list, code]));
+    if (!rows.length) return;
+    await this.db.execute(
+      `insert into person_codes (person_id, list, code)
+       select $1, list, code from unnest($2::text[], $3::text[]) as answers(list, code)`,
+      [id, rows.map(([list]) => list), rows.map(([, code]) => code)],
+    );
   }
 
   /** Seals with the key she has, or with her first one; the row of the person is locked by now. */
   private async writeIdentity(personId: string, programmeId: string, told: Told): Promise<void> {
     const key = await this.vault.keyFor({ personId }, programmeId);
-    const { fullName, birthDate } = sealIdentity(key, personId, told);
+    const identity: Identity = { ...told, aliases: [...told.aliases] };
+    const sealed = sealIdentity(key, personId, identity);
+    const { columns } = IDENTITIES;
     await this.db.execute(
-      `insert into person_identities (person_id, full_name, name_status, birth_date)
-       values ($1, $2, $3, $4)
-       on conflict (person_id) do update set full_name = excluded.full_name,
-         name_status = excluded.name_status, birth_date = excluded.birth_date`,
-      [personId, fullName, told.nameStatus, birthDate],
+      `insert into person_identities (person_id, name_status, ${columns.join(', ')})
+       values ($1, $2, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
+       on conflict (person_id) do update set name_status = excluded.name_status,
+         ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+      [personId, told.nameStatus, ...columns.map((column) => sealed[column])],
     );
-    await rewriteTokens(this.vault, personId, programmeId, told);
+    await rewriteTokens(this.vault, personId, programmeId, identity);
   }
 
   private async workplace(programmeId: string | null): Promise<Workplace> {
@@ -172,35 +170,4 @@ export class PersonsService {
     const days = birthDate && [earliest(birthDate), midpoint(birthDate), latest(birthDate)];
     await this.db.query('select set_ages($1, $2, $3, $4)', [id, ...(days || [null, null, null])]);
   }
-}
-
-const NOTHING_TOLD: Told = {
-  fullName: null,
-  nameStatus: null,
-  sex: null,
-  birthDate: null,
-  birthDatePrecision: null,
-  citizenship: null,
-};
-
-/** A new name makes the old reason for having none void; a new birth date the old precision. */
-function consequencesOf(named: Partial<Told>): Partial<Told> {
-  return {
-    ...(named.fullName ? { nameStatus: 'known' as const } : {}),
-    ...('birthDate' in named ? { birthDatePrecision: null } : {}),
-  };
-}
-
-/** Fills in what the other answers imply: a name is known, a date is as exact as it is written. */
-function completed(told: Told): Told {
-  const fullName = told.fullName?.trim() || null;
-  const nameStatus: NameStatus | null = told.nameStatus ?? (fullName ? 'known' : null);
-  const written: Precision | null = told.birthDate ? precisionOf(told.birthDate) : null;
-  return { ...told, fullName, nameStatus, birthDatePrecision: told.birthDatePrecision ?? written };
-}
-
-/** What of a person can be counted and shown: initials, sex, year of birth and how sure it is, citizenship. */
-function counted({ fullName, sex, birthDate, birthDatePrecision, citizenship }: Told): unknown[] {
-  const year = birthDate === null ? null : yearOf(birthDate);
-  return [initialsOf(fullName) || null, sex, year, birthDatePrecision, citizenship];
 }

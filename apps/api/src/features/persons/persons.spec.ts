@@ -33,6 +33,8 @@ describe('registering a person', () => {
     expect(person).toEqual({
       ...{ id: person.id, version: 1, programmeId: indonesia.programmeId, initials: 'NTH' },
       ...{ sex: 'Feminine', birthYear: 2001, birthDatePrecision: 'month', citizenship: 'VNM' },
+      ...{ furtherCitizenships: [], languages: [], needsInterpreter: null },
+      ...{ interpreterLanguage: null, highestLevelOfEducation: null, maritalStatus: null },
       cases: [],
     });
     const [identity] = await api.sql<{ full_name: Buffer; birth_date: Buffer }>(
@@ -91,6 +93,115 @@ describe('registering a person', () => {
   });
 });
 
+describe('what else is told of a person', () => {
+  const TOLD = {
+    ...{ citizenship: 'MMR', furtherCitizenships: ['THA'], languages: ['mya', 'shn'] },
+    ...{ needsInterpreter: 'Yes', interpreterLanguage: 'shn', maritalStatus: 'Widowed' },
+    highestLevelOfEducation: 'PrimaryEducation',
+  };
+
+  it('is shown, changed question by question, and lists are filtered by it', async () => {
+    const person = await register(TOLD);
+    expect(person).toMatchObject(TOLD);
+    const listed = async (filter: string) => {
+      const { body } = await sari.get(`/persons?filter${filter}&perPage=100`);
+      return body.data.some(({ id }: { id: string }) => id === person.id);
+    };
+    expect(await listed('[citizenship]=THA')).toBe(true);
+    expect(await listed('[citizenship]=MMR')).toBe(true);
+    expect(await listed('[citizenship]=KHM')).toBe(false);
+    expect(await listed('[language]=khm,shn')).toBe(true);
+    expect(await listed('[language]=khm')).toBe(false);
+
+    const path = `/persons/${person.id}`;
+    const change = { languages: ['mya'], maritalStatus: 'Declined' };
+    const changed = await sari.patch(path, change, 1);
+    expect(changed.body).toMatchObject({ ...TOLD, ...change, version: 2 });
+    expect(await listed('[language]=shn')).toBe(false);
+    // No interpreter any more: into which language is no question then.
+    const without = await sari.patch(path, { needsInterpreter: 'No' }, 2);
+    expect(without.body).toMatchObject({ needsInterpreter: 'No', interpreterLanguage: null });
+    const cleared = await sari.patch(path, { furtherCitizenships: null, languages: null }, 3);
+    expect(cleared.body).toMatchObject({ furtherCitizenships: [], languages: [] });
+  });
+
+  it('takes every honest answer, and refuses what contradicts itself', async () => {
+    for (const answer of ['Unknown', 'NotAsked', 'Declined']) {
+      const told = {
+        ...{ furtherCitizenships: [answer], languages: [answer], needsInterpreter: answer },
+        ...{ highestLevelOfEducation: answer, maritalStatus: answer },
+      };
+      expect(await register(told)).toMatchObject(told);
+    }
+    for (const [told, errors] of [
+      [{ furtherCitizenships: ['VNM'] }, ['furtherCitizenships namedTwice']],
+      [{ languages: ['Unknown', 'vie'] }, ['languages answerBesideCodes']],
+      [{ languages: ['vi'] }, ['languages unknownCode']],
+      [{ interpreterLanguage: 'vie' }, ['interpreterLanguage onlyWithInterpreter']],
+      [{ maritalStatus: 'Engaged' }, ['maritalStatus unknownCode']],
+      [{ aliases: ['Ly', ' '] }, ['aliases texts']],
+      [{ aliases: ['Ly', 'ly'] }, ['aliases namedTwice']],
+      [{ toldAge: 17 }, ['toldAge ageBesideBirthDate']],
+      [{ birthDate: null, toldAge: 121 }, ['toldAge wholeNumber']],
+    ] as const) {
+      const answer = await sari.post('/persons', {
+        ...{ fullName: NAME, birthDate: '2001-02', citizenship: 'VNM', ...told },
+      });
+      const named = answer.body.errors.map(
+        ({ field, code }: { field: string; code: string }) => `${field} ${code}`,
+      );
+      expect([answer.status, named]).toEqual([400, errors]);
+    }
+  });
+
+  it('keeps an age as an estimated year of birth, and invents no day', async () => {
+    const person = await register({ birthDate: null, toldAge: 17, toldAgeOn: '2026-02-24' });
+    expect(person).toMatchObject({ birthYear: 2009, birthDatePrecision: 'estimated' });
+    const revealed = await sari.post(`/persons/${person.id}/reveal`, { reason: 'correction' });
+    expect(revealed.body.birthDate).toBe('2009');
+    const known = await sari.patch(`/persons/${person.id}`, { birthDate: '2008-12-03' }, 1);
+    expect(known.body).toMatchObject({ birthYear: 2008, birthDatePrecision: 'exact' });
+    const again = await sari.patch(`/persons/${person.id}`, { toldAge: 16, toldAgeOn: null }, 2);
+    expect(again.body.birthDatePrecision).toBe('estimated');
+  });
+});
+
+describe('the other names of a person', () => {
+  const OWN = 'มาลีรัตน์ ตัวอย่าง';
+
+  it('are sealed, opened with her name, and found like it', async () => {
+    const { indonesia } = api.offices;
+    const person = await register({
+      ...{ fullName: 'Malirat Tuayang', ownScriptName: OWN, aliases: ['Kunlaya Wongdee'] },
+    });
+    expect(person.initials).toBe('MT');
+    await sari.post('/cases', { personId: person.id, programmeId: indonesia.programmeId });
+    const [stored] = await api.sql<Record<string, Buffer>>(
+      'select own_script_name, aliases from person_identities where person_id = $1',
+      [person.id],
+    );
+    for (const value of Object.values(stored ?? {}))
+      expect(value.toString('utf8')).not.toMatch(/มาลี|Kunlaya/);
+    const revealed = await sari.post(`/persons/${person.id}/reveal`, { reason: 'visit' });
+    expect(revealed.body).toMatchObject({ ownScriptName: OWN, aliases: ['Kunlaya Wongdee'] });
+    const shown = JSON.stringify((await sari.get(`/persons/${person.id}`)).body);
+    expect(shown).not.toMatch(/มาลี|Kunlaya|ownScript|alias/);
+
+    const found = async (q: string) => {
+      const { body } = await sari.post('/cases/search', { q });
+      return body.data.map(({ personId }: { personId: string }) => personId);
+    };
+    for (const q of ['Malirat', OWN, 'มาลีรัตน์', 'Kunlaya', 'Gunlaya Vongdi'])
+      expect([q, await found(q)]).toEqual([q, [person.id]]);
+    const known = await sari.post('/persons/look-alikes', { fullName: 'kunlaya wongdee' });
+    expect(known.body.data).toMatchObject([{ personId: person.id, reasons: ['sameName'] }]);
+
+    await sari.patch(`/persons/${person.id}`, { aliases: [] }, 1);
+    expect(await found('Kunlaya')).toEqual([]);
+    expect(await found(OWN)).toEqual([person.id]);
+  });
+});
+
 describe('who sees a person', () => {
   it('is her registrar until she has a case, then those who see a case of hers', async () => {
     const { indonesia } = api.offices;
@@ -127,7 +238,10 @@ describe('opening a name', () => {
     const answer = await sari.post(path, { reason: 'phoneCall' });
     expect([answer.status, answer.body]).toEqual([
       200,
-      { fullName: NAME, nameStatus: 'known', birthDate: '2001-02' },
+      {
+        ...{ fullName: NAME, ownScriptName: null, aliases: [], nameStatus: 'known' },
+        birthDate: '2001-02',
+      },
     ]);
     const events = await trail(person.id, 'persons:reveal');
     expect(events).toEqual([{ decision: 'allow', rule: 'phoneCall', role: 'caseworker' }]);

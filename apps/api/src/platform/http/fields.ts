@@ -63,16 +63,35 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 // A NUL cannot be stored; a lone surrogate cannot be written as UTF-8.
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
+const isLine = (value: unknown, max: number) =>
+  isText(value) && value.trim() !== '' && value.length <= max && isStorable(value);
+
 /** Free text of at most `max` characters, not blank. */
 export const Text = (max: number, options: FieldOptions = {}) =>
   field(
     {
       code: 'text',
       params: () => ({ max }),
-      accepts: (value) =>
-        isText(value) && value.trim() !== '' && value.length <= max && isStorable(value),
+      accepts: (value) => isLine(value, max),
     },
     { type: String, maxLength: max, minLength: 1 },
+    options,
+  );
+
+/** Several lines of free text of at most `max` characters each, none blank. */
+export const Texts = (max: number, most: number, options: FieldOptions = {}) =>
+  field(
+    {
+      code: 'texts',
+      params: () => ({ max, most }),
+      accepts: (value) =>
+        Array.isArray(value) && value.length <= most && value.every((one) => isLine(one, max)),
+    },
+    {
+      type: [String],
+      items: { type: 'string', maxLength: max },
+      maxItems: most,
+    } as ApiPropertyOptions,
     options,
   );
 

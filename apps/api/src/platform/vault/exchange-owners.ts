@@ -1,5 +1,6 @@
 import type { Key } from './cipher';
 import type { InTransaction } from './exchange';
+import { type OpenRow, openRows, type SealedRow, type SealedTable, sealRow } from './sealed-table';
 import type { Query, Vault } from './vault';
 
 const AT_ONCE = 200;
@@ -7,15 +8,10 @@ const AT_ONCE = 200;
 /** The longest anybody can still be reading with a key that was exchanged meanwhile, in seconds. */
 const PATIENCE = 60;
 
-/** What is sealed with the keys of persons, or of cases: how it is opened and sealed anew. */
-export interface SealedSubject<Opened> {
+/** Whose keys are exchanged, and every table they seal something in. */
+export interface KeyOwners {
   readonly owner: 'person' | 'case';
-  /** Opens what is sealed of these owners. */
-  open(query: Query, vault: Vault, ownerIds: readonly string[]): Promise<Opened>;
-  /** Seals it with their new keys, by owner. */
-  sealAnew(query: Query, opened: Opened, keys: ReadonlyMap<string, Key>): Promise<void>;
-  /** SQL: something of its owner is still sealed with the key `k`. */
-  readonly isSealedWith: string;
+  readonly tables: readonly SealedTable[];
 }
 
 interface CurrentKey {
@@ -25,17 +21,17 @@ interface CurrentKey {
 }
 
 /**
- * Gives every owner a new key and seals anew what the old one sealed, some hundred at a time while people work. The old
- * key stays until nobody can be reading with it. A run that was broken off goes on where it stopped: its old keys tell
- * when it began.
+ * Gives every person, or every case, a new key and seals anew what the old one sealed, some hundred at a time while
+ * people work. The old keys stay until nobody can be reading with them. A run that was broken off goes on where it
+ * stopped: its old keys tell when it began.
  */
-export async function exchangeOwnerKeys<Opened>(
+export async function exchangeOwnerKeys(
   transact: InTransaction,
   vaultOf: (query: Query) => Vault,
-  subject: SealedSubject<Opened>,
+  owners: KeyOwners,
   report: (done: number, total: number) => void,
 ): Promise<number> {
-  const { owner } = subject;
+  const { owner } = owners;
   const [run] = await transact((query) =>
     query<{ began: Date; total: number }>(
       `with run as (select coalesce(min(retired_at), clock_timestamp()) as began from sealing_keys
@@ -48,24 +44,23 @@ export async function exchangeOwnerKeys<Opened>(
   if (!run) return 0;
   let done = 0;
   for (;;) {
-    const part = await transact((query) => exchangeSome(query, vaultOf(query), subject, run.began));
+    const part = await transact((query) => exchangeSome(query, vaultOf(query), owners, run.began));
     done += part.done;
     if (part.left === 0) break;
     report(done, run.total);
     // All that is left is being written at this moment.
     if (part.done === 0) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await dropOldKeys(transact, subject);
+  await dropOldKeys(transact, owners);
   return done;
 }
 
-async function exchangeSome<Opened>(
+async function exchangeSome(
   query: Query,
   vault: Vault,
-  subject: SealedSubject<Opened>,
+  { owner, tables }: KeyOwners,
   began: Date,
 ): Promise<{ done: number; left: number }> {
-  const { owner } = subject;
   const outdated = await query<{ ownerId: string }>(
     `select ${owner}_id as "ownerId" from sealing_keys
      where ${owner}_id is not null and retired_at is null and created_at < $1 limit ${AT_ONCE}`,
@@ -76,43 +71,100 @@ async function exchangeSome<Opened>(
     `select id from ${owner}s where id = any($1::uuid[]) order by id for no key update skip locked`,
     [outdated.map(({ ownerId }) => ownerId)],
   );
-  const keys = await query<CurrentKey>(
+  const old = await query<CurrentKey>(
     `select k.id as "keyId", k.${owner}_id as "ownerId",
        array(select w.programme_id from key_wraps w where w.key_id = k.id) as "programmeIds"
-     from sealing_keys k
-     where k.${owner}_id = any($1::uuid[]) and k.retired_at is null and k.created_at < $2`,
+     from sealing_keys k where k.${owner}_id = any($1::uuid[]) and k.retired_at is null and k.created_at < $2`,
     [free.map(({ id }) => id), began],
   );
-  if (keys.length) await replaceKeys(query, vault, subject, keys);
-  return { done: keys.length, left: outdated.length };
+  if (old.length) {
+    const opened = await openTables(query, vault, tables, old);
+    const keys = await replaceKeys(query, vault, owner, old);
+    for (const table of opened) await sealTable(query, table, keys);
+  }
+  return { done: old.length, left: outdated.length };
 }
 
-async function replaceKeys<Opened>(
+async function openTables(
   query: Query,
   vault: Vault,
-  subject: SealedSubject<Opened>,
-  old: CurrentKey[],
-): Promise<void> {
-  const opened = await subject.open(
-    query,
-    vault,
-    old.map(({ ownerId }) => ownerId),
-  );
+  tables: readonly SealedTable[],
+  old: readonly CurrentKey[],
+): Promise<OpenTable[]> {
+  const ownerIds = old.map(({ ownerId }) => ownerId);
+  const opened: OpenTable[] = [];
+  for (const table of tables) opened.push(await openTable(query, vault, table, ownerIds));
+  return opened;
+}
+
+/** New keys by owner, wrapped for the programmes that held the old ones. */
+async function replaceKeys(
+  query: Query,
+  vault: Vault,
+  owner: KeyOwners['owner'],
+  old: readonly CurrentKey[],
+): Promise<ReadonlyMap<string, Key>> {
   await query('update sealing_keys set retired_at = now() where id = any($1::uuid[])', [
     old.map(({ keyId }) => keyId),
   ]);
   const made = await vault.makeKeys(
-    old.map(({ ownerId, programmeIds }) => ({ [`${subject.owner}Id`]: ownerId, programmeIds })),
+    old.map(({ ownerId, programmeIds }) => ({ [`${owner}Id`]: ownerId, programmeIds })),
   );
-  const keys = new Map(made.map((key, at) => [old[at]?.ownerId ?? '', key]));
-  await subject.sealAnew(query, opened, keys);
+  return new Map(made.map((key, at) => [old[at]?.ownerId ?? '', key]));
+}
+
+/** What some owners have in a table, opened. */
+interface OpenTable {
+  described: SealedTable;
+  rows: { name: string; owner: string; told: OpenRow<string> }[];
+}
+
+type StoredRow = { row_name: string; row_owner: string } & SealedRow<string>;
+
+async function openTable(
+  query: Query,
+  vault: Vault,
+  described: SealedTable,
+  ownerIds: readonly string[],
+): Promise<OpenTable> {
+  const { table, columns, row, owner } = described;
+  const rows = await query<StoredRow>(
+    `select ${row} as row_name, ${owner} as row_owner, ${columns.join(', ')} from ${table}
+     where ${owner} = any($1::uuid[])`,
+    [ownerIds],
+  );
+  const told = await openRows(vault, described, rows, ({ row_name }) => row_name);
+  return {
+    described,
+    rows: rows.map(({ row_name: name, row_owner: of }, at) => {
+      return { name, owner: of, told: told[at] as OpenRow<string> };
+    }),
+  };
+}
+
+async function sealTable(
+  query: Query,
+  { described, rows }: OpenTable,
+  keyOf: ReadonlyMap<string, Key>,
+): Promise<void> {
+  const { table, columns, row } = described;
+  const sealed = rows.map(({ name, owner, told }) =>
+    sealRow(keyOf.get(owner) as Key, described, name, told),
+  );
+  await query(
+    `update ${table} t set ${columns.map((column) => `${column} = n.${column}`).join(', ')}
+     from unnest($1::uuid[], ${columns.map((_, at) => `$${at + 2}::bytea[]`).join(', ')})
+       as n (row_name, ${columns.join(', ')})
+     where t.${row} = n.row_name`,
+    [
+      rows.map(({ name }) => name),
+      ...columns.map((column) => sealed.map((one) => one[column] ?? null)),
+    ],
+  );
 }
 
 /** A reader takes a row and then its key, in two statements: the key goes once every reader of before is done. */
-async function dropOldKeys<Opened>(
-  transact: InTransaction,
-  { owner, isSealedWith }: SealedSubject<Opened>,
-): Promise<void> {
+async function dropOldKeys(transact: InTransaction, { owner, tables }: KeyOwners): Promise<void> {
   const until = Date.now() + PATIENCE * 1_000;
   const [now] = await transact((query) =>
     query<{ now: Date }>('select clock_timestamp() as now', []),
@@ -122,12 +174,20 @@ async function dropOldKeys<Opened>(
   }
   await transact((query) =>
     query(
-      `delete from sealing_keys k
-       where ${owner}_id is not null and retired_at is not null and not (${isSealedWith})`,
+      `delete from sealing_keys k where ${owner}_id is not null and retired_at is not null
+         ${tables.map((table) => `and ${sealsNothingIn(table, owner)}`).join('\n         ')}`,
       [],
     ),
   );
 }
+
+const sealsNothingIn = (
+  { table, columns, owner: column }: SealedTable,
+  owner: KeyOwners['owner'],
+): string =>
+  `not exists (select from ${table} t where t.${column} = k.${owner}_id and uuid_send(k.id) in (${columns
+    .map((sealed) => `substring(t.${sealed} from 2 for 16)`)
+    .join(', ')}))`;
 
 /** Also true where Postgres does not tell this login what others do. */
 async function hasOlderWork(transact: InTransaction, moment: Date | undefined): Promise<boolean> {

@@ -20,6 +20,22 @@ export async function guardBehindFunctions(runner: QueryRunner, table: string): 
   );
 }
 
+const WORKS_WITH_HER =
+  'exists (select from persons p where p.id = person_id and viewer_works_with(p))';
+
+/** The same for what hangs on a person (`person_id`): read with her, written by those who work with her. */
+export async function guardWithPerson(runner: QueryRunner, table: string): Promise<void> {
+  await guard(runner, table);
+  await runner.query(`
+    create policy workers_read on ${table} for select to teduh_app
+      using (exists (select from persons p where p.id = person_id));
+    create policy workers_add on ${table} for insert to teduh_app with check (${WORKS_WITH_HER});
+    create policy workers_change on ${table} for update to teduh_app
+      using (${WORKS_WITH_HER}) with check (${WORKS_WITH_HER});
+    create policy workers_remove on ${table} for delete to teduh_app using (${WORKS_WITH_HER});
+    grant select, insert on ${table} to teduh_app`);
+}
+
 /** Makes a function what every definer here is: owned by the policy's role and called by the API alone. */
 export const definer = (signature: string): string => `
 alter function ${signature} owner to teduh_policy;

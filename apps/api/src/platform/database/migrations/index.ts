@@ -17,6 +17,7 @@ import { NameQuestions0017 } from './0017-name-questions';
 import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
 import { Determinations0020 } from './0020-determinations';
+import { PersonDetails0021 } from './0021-person-details';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   DisabledAccounts0018,
   Identities0019,
   Determinations0020,
+  PersonDetails0021,
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,
