@@ -1,92 +1,61 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@mui/material';
 import { useDataProvider, useTranslate, type Identifier } from 'ra-core';
 import type { TeduhDataProvider } from '../providers/data-provider';
-import { useGates } from '../providers/GatesProvider';
 import { useSession } from '../providers/SessionProvider';
 import { Icon } from './Icon';
-import { Message } from './Message';
+import { Reasons } from './Reasons';
+import { useCovered } from './use-covered';
 import { useFormat } from './use-format';
 
 export interface RevealedName {
   fullName: string | null;
+  ownScriptName: string | null;
+  aliases: string[];
   nameStatus: string | null;
   birthDate: string | null;
 }
 
-const REASONS = ['phoneCall', 'visit', 'document', 'correction', 'other'] as const;
+interface CoveredNameProps {
+  personId: Identifier;
+  /** What can be done with the name while it is shown. */
+  shownBeside?: (name: RevealedName, onChanged: (name: RevealedName) => void) => ReactNode;
+}
 
 /**
  * The name of a person: covered until somebody says why they need it. Opening it is one audit event; it stays open for
  * this sitting on this page, until the page is left, covered or locked, and is never kept (give it the person as `key`,
  * so that the next one is covered again). The bars have fixed widths: they say nothing about the name.
  */
-export const CoveredName = ({ personId }: { personId: Identifier }) => {
+export const CoveredName = ({ personId, shownBeside }: CoveredNameProps) => {
   const translate = useTranslate();
   const may = useSession().can('persons:reveal');
-  const [asking, setAsking] = useState(false);
-  const [name, setName] = useState<RevealedName | null>(null);
   const dataProvider = useDataProvider<TeduhDataProvider>();
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const cover = () => {
-    setName(null);
-    setAsking(false);
-  };
-  useOnceLocked(cover);
-  const reveal = async (reason: string) => {
-    setProblem(null);
-    try {
-      const opened = await dataProvider.act<RevealedName>('persons', personId, 'reveal', {
-        reason,
-      });
-      setName(opened);
-      setAsking(false);
-    } catch (error) {
-      setProblem((error as Error).message);
-    }
-  };
-
+  const { shown, problem, isAsking, turn, reveal, show } = useCovered((reason) =>
+    dataProvider.act<RevealedName>('persons', personId, 'reveal', { reason }),
+  );
   return (
     <div className="sunken covered-name">
-      <Icon name={name ? 'eye' : 'eyeOff'} />
+      <Icon name={shown ? 'eye' : 'eyeOff'} />
       <div className="what" aria-live="polite">
-        {name ? <OpenName name={name} /> : <Bars />}
+        {shown ? <OpenName name={shown} /> : <Bars />}
       </div>
       {may && (
-        <Button
-          size="small"
-          onClick={name ? cover : () => setAsking(!asking)}
-          aria-expanded={name ? undefined : asking}
-        >
-          <Icon name={name ? 'eyeOff' : 'eye'} size={16} />
-          {translate(name ? 'covered.cover' : 'covered.show')}
+        <Button size="small" onClick={turn} aria-expanded={shown ? undefined : isAsking}>
+          <Icon name={shown ? 'eyeOff' : 'eye'} size={16} />
+          {translate(shown ? 'covered.cover' : 'covered.show')}
         </Button>
       )}
-      {asking && !name && (
-        <fieldset className="reasons">
-          <legend>{translate('covered.why')}</legend>
-          <div className="row">
-            {REASONS.map((reason) => (
-              <Button key={reason} size="small" onClick={() => void reveal(reason)}>
-                {translate(`covered.reasons.${reason}`)}
-              </Button>
-            ))}
-          </div>
-          <p className="small muted">{translate('covered.note')}</p>
-          {problem && <Message>{problem}</Message>}
-        </fieldset>
+      {shown && shownBeside && <div className="reasons">{shownBeside(shown, show)}</div>}
+      {isAsking && (
+        <Reasons
+          why={translate('covered.why')}
+          problem={problem}
+          onChoose={(reason) => void reveal(reason)}
+        />
       )}
     </div>
   );
-};
-
-/** A locked page lies behind its cover whole: what identifies a person is taken out of it. */
-const useOnceLocked = (cover: () => void) => {
-  const { session } = useGates();
-  const isClosed = useSyncExternalStore(session.subscribe, session.closedBecause) !== null;
-  // The function is new on each drawing; only the lock counts.
-  useEffect(() => void (isClosed && cover()), [isClosed]);
 };
 
 const Bars = () => {
@@ -113,8 +82,17 @@ const OpenName = ({ name }: { name: RevealedName }) => {
     <>
       <p>
         <b>{name.fullName ?? translate('covered.notRecorded', { status })}</b>
+        {name.ownScriptName && (
+          <>
+            {' · '}
+            <b dir="auto">{name.ownScriptName}</b>
+          </>
+        )}
         <span className="muted"> · {born}</span>
       </p>
+      {name.aliases.length > 0 && (
+        <p>{translate('covered.alsoKnownAs', { names: name.aliases.join(', ') })}</p>
+      )}
       <p className="small muted">{translate('covered.coversItself')}</p>
     </>
   );

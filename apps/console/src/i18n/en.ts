@@ -102,6 +102,7 @@ export const en = {
     no: 'No',
     optional: '(optional)',
     choose: 'Choose',
+    chooseMore: 'Choose another',
     today: 'Today',
     yesterday: 'Yesterday',
     minutesAgo: '%{smart_count} min ago',
@@ -122,6 +123,10 @@ export const en = {
     otherAnswers: '%{label}: other answers',
     nearCountries: 'Often named',
     allCountries: 'All countries',
+    allLanguages: 'All languages',
+    numbered: '%{label} %{number}',
+    takeAway: 'Take away %{label} %{number}',
+    takeBack: 'Take back: %{name}',
   },
   chips: {
     traffickingStatus: {
@@ -152,6 +157,7 @@ export const en = {
     note: 'Opening a name is written down with your reason.',
     coversItself: 'Covers itself when you leave this case',
     notRecorded: 'No name is recorded: %{status}',
+    alsoKnownAs: 'Also known as %{names}',
     born: 'Born %{date}',
     noBirthDate: 'Date of birth not asked',
     reasons: {
@@ -339,6 +345,10 @@ export const en = {
       onlyWhenClosed: 'Only a closed case has this.',
       answerBesideCodes: 'Not known, not asked and declined stand alone.',
       namedTwice: 'This is named twice.',
+      texts: 'Write one on each line; an empty line can be taken away.',
+      onlyWithAge: 'This day belongs to an age: write the age too.',
+      ageBesideBirthDate: 'There is a birth date: take back the age.',
+      onlyWithInterpreter: 'Say first that an interpreter is needed.',
       neededForQuantity: 'Say what the quantity counts.',
       neededForCost: 'Say in which currency.',
       subTypeOfOtherType: 'This belongs to another type. Choose again.',

@@ -104,6 +104,7 @@ export const id: Translation<AppWords> = {
     no: 'Tidak',
     optional: '(boleh kosong)',
     choose: 'Pilih',
+    chooseMore: 'Pilih satu lagi',
     today: 'Hari ini',
     yesterday: 'Kemarin',
     minutesAgo: '%{smart_count} menit lalu',
@@ -124,6 +125,10 @@ export const id: Translation<AppWords> = {
     otherAnswers: '%{label}: jawaban lain',
     nearCountries: 'Sering disebut',
     allCountries: 'Semua negara',
+    allLanguages: 'Semua bahasa',
+    numbered: '%{label} %{number}',
+    takeAway: 'Hapus %{label} %{number}',
+    takeBack: 'Batalkan: %{name}',
   },
   chips: {
     traffickingStatus: {
@@ -154,6 +159,7 @@ export const id: Translation<AppWords> = {
     note: 'Setiap nama yang dibuka tercatat bersama alasan Anda.',
     coversItself: 'Tertutup sendiri bila Anda meninggalkan kasus ini',
     notRecorded: 'Nama tidak tercatat: %{status}',
+    alsoKnownAs: 'Dikenal juga sebagai %{names}',
     born: 'Lahir %{date}',
     noBirthDate: 'Tanggal lahir belum ditanyakan',
     reasons: {
@@ -345,6 +351,10 @@ export const id: Translation<AppWords> = {
       answerBesideCodes:
         'Tidak diketahui, belum ditanyakan, dan tidak bersedia menjawab berdiri sendiri.',
       namedTwice: 'Ini disebut dua kali.',
+      texts: 'Tulis satu di tiap baris; baris kosong dapat dihapus.',
+      onlyWithAge: 'Tanggal ini milik sebuah usia: tulis juga usianya.',
+      ageBesideBirthDate: 'Sudah ada tanggal lahir: batalkan usianya.',
+      onlyWithInterpreter: 'Sebutkan dulu bahwa juru bahasa diperlukan.',
       neededForQuantity: 'Sebutkan satuan jumlahnya.',
       neededForCost: 'Sebutkan mata uangnya.',
       subTypeOfOtherType: 'Ini termasuk jenis lain. Pilih lagi.',

@@ -25,3 +25,6 @@ export const useField = ({ source, label, defaultValue, validate }: InputProps) 
     label: label ?? translate(`resources.${resource}.fields.${source}`, { _: source }),
   };
 };
+
+/** The values of a field that holds several; untouched it holds an empty text. */
+export const severalIn = (value: unknown): string[] => (Array.isArray(value) ? value : []);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { daysBetween } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
 import { Card } from '../../components/Card';
@@ -5,6 +6,7 @@ import { useCodeLabel } from '../../components/codes';
 import { CoveredName } from '../../components/CoveredName';
 import { DefinitionList } from '../../components/DefinitionList';
 import { useFormat } from '../../components/use-format';
+import { OtherNames } from '../persons';
 import type { Case } from './case';
 
 /** The covered name and six facts: enough to know the case again, nothing that the person opposite must not read. */
@@ -13,11 +15,24 @@ export const CaseSummary = ({ record }: { record: Case }) => {
   const sayCode = useCodeLabel();
   const { date, day, today } = useFormat();
   const words = (name: string) => translate(`resources.cases.show.${name}`);
+  const otherNames = useRef<Record<string, unknown> | null>(null);
   const days = daysBetween(record.registeredOn, record.closedOn ?? today);
   const age = record.ageAtRegistration;
   return (
     <Card id="summary" title={words('summary')}>
-      <CoveredName personId={record.personId} />
+      <CoveredName
+        personId={record.personId}
+        shownBeside={(name, onChanged) =>
+          record.isReadOnly === false && (
+            <OtherNames
+              personId={record.personId}
+              name={name}
+              onChanged={onChanged}
+              draft={otherNames}
+            />
+          )
+        }
+      />
       <DefinitionList
         items={[
           {

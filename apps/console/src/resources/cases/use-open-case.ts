@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { HttpError, useDataProvider, useNavigate, useTranslate } from 'ra-core';
+import { linesIn } from '../../components/inputs';
 import { useToast } from '../../components/Toasts';
 import { CreateOnce } from '../../providers/create-once';
 import type { ProblemBody } from '../../providers/http';
 import { forgetUnsaved } from '../../providers/unsaved';
 import { useSession } from '../../providers/SessionProvider';
 import { episodeBody, hasEpisode } from '../episodes';
-import { precisionOfBirth } from '../persons';
+import { birthBody } from '../persons';
 import type { Case } from './case';
 import { firstContactSent } from './first-contact';
 
@@ -71,14 +72,15 @@ const answered = (body: Values): Values =>
   );
 
 const personBody = (values: Values, programmeId: string | undefined): Values => {
-  const birthDate = (values.birthDate as string | null) ?? null;
   const fullName = (values.fullName as string | null)?.trim();
+  const aliases = linesIn(values.aliases);
   return answered({
     fullName,
+    ownScriptName: (values.ownScriptName as string | null)?.trim(),
+    aliases: aliases.length ? aliases : null,
     nameStatus: fullName ? null : values.nameStatus,
     sex: values.sex,
-    birthDate,
-    birthDatePrecision: precisionOfBirth(birthDate, values.birthSureness === 'estimated'),
+    ...birthBody(values),
     citizenship: values.citizenship,
     programmeId,
   });

@@ -1,12 +1,16 @@
 import { useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
 import { useChoices } from '../../components/codes';
+import { MOST_ALIASES } from '@teduh/domain';
 import {
   ChipsInput,
   CountryInput,
   DateInput,
   SelectInput,
+  SeveralInput,
   TextInput,
+  TextsInput,
+  useNearAndAll,
 } from '../../components/inputs';
 
 const NAME_STATUSES = ['notKnown', 'declined', 'withheld'] as const;
@@ -36,6 +40,30 @@ export const NameInputs = () => {
           }))}
         />
       )}
+      <OtherNameInputs />
+    </>
+  );
+};
+
+/** The name as it is written at home, and what else somebody is called. */
+export const OtherNameInputs = () => {
+  const translate = useTranslate();
+  return (
+    <>
+      <TextInput
+        source="ownScriptName"
+        hint={translate('resources.persons.hints.ownScriptName')}
+        maxLength={200}
+        personal
+        optional
+      />
+      <TextsInput
+        source="aliases"
+        addText={translate('resources.persons.section.addAlias')}
+        maxLength={200}
+        most={MOST_ALIASES}
+        optional
+      />
     </>
   );
 };
@@ -49,6 +77,20 @@ export const PersonInputs = () => {
       <SelectInput source="sex" choices={useChoices('sex')} answers />
       <DateInput source="birthDate" optional />
       <CountryInput source="citizenship" answers />
+      {!birthDate && (
+        <TextInput
+          source="toldAge"
+          hint={translate('resources.persons.hints.toldAge')}
+          inputMode="numeric"
+          maxLength={3}
+          optional
+          validate={(value: string | null) =>
+            !value || /^\d{1,3}$/.test(value)
+              ? undefined
+              : translate('errors.fields.wholeNumberNeeded')
+          }
+        />
+      )}
       {birthDate && (
         <ChipsInput
           source="birthSureness"
@@ -61,6 +103,44 @@ export const PersonInputs = () => {
           }))}
         />
       )}
+    </>
+  );
+};
+
+/** Citizenships beside the main one. */
+export const FurtherCitizenshipsInput = () => (
+  <SeveralInput
+    source="furtherCitizenships"
+    choices={[]}
+    groups={useNearAndAll('country')}
+    optional
+  />
+);
+
+/** Languages and an interpreter, schooling, marriage. */
+export const BackgroundInputs = () => {
+  const languages = useNearAndAll('language');
+  const needsInterpreter = useWatch({ name: 'needsInterpreter' }) as string | null;
+  return (
+    <>
+      <SeveralInput source="languages" choices={[]} groups={languages} optional />
+      <SelectInput source="needsInterpreter" choices={useChoices('yesNo')} answers optional />
+      {needsInterpreter === 'Yes' && (
+        <SelectInput
+          source="interpreterLanguage"
+          choices={[]}
+          groups={languages}
+          answers
+          optional
+        />
+      )}
+      <SelectInput
+        source="highestLevelOfEducation"
+        choices={useChoices('highestLevelOfEducation')}
+        answers
+        optional
+      />
+      <SelectInput source="maritalStatus" choices={useChoices('maritalStatus')} answers optional />
     </>
   );
 };

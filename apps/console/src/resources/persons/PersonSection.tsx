@@ -1,5 +1,4 @@
 import { useGetOne, useTranslate } from 'ra-core';
-import { useCodeLabel } from '../../components/codes';
 import { Card } from '../../components/Card';
 import { DefinitionList } from '../../components/DefinitionList';
 import { EditableCard } from '../../components/EditableCard';
@@ -7,12 +6,17 @@ import { TextInput } from '../../components/inputs';
 import { Message } from '../../components/Message';
 import { Skeleton } from '../../components/Skeleton';
 import { useSession } from '../../providers/SessionProvider';
-import { precisionOfBirth, type Person } from './person';
-import { PersonInputs } from './PersonInputs';
+import { BackgroundCard } from './BackgroundCard';
+import { birthBody, type Person } from './person';
+import { FurtherCitizenshipsInput, PersonInputs } from './PersonInputs';
+import { useSayAnswer } from './use-say-answer';
 
-const FIELDS = ['fullName', 'nameStatus', 'sex', 'birthDate', 'birthDatePrecision', 'citizenship'];
+const FIELDS = [
+  ...['fullName', 'nameStatus', 'sex', 'birthDate', 'birthDatePrecision', 'toldAge'],
+  ...['citizenship', 'furtherCitizenships'],
+];
 
-/** The person of a case: facts without the name. */
+/** The person of a case: facts without the name, in groups that are changed one by one. */
 export const PersonSection = ({
   personId,
   id,
@@ -32,7 +36,12 @@ export const PersonSection = ({
       </Card>
     );
   }
-  return <PersonCard person={data} title={title} id={id} mayWork={mayWork} />;
+  return (
+    <>
+      <PersonCard person={data} title={title} id={id} mayWork={mayWork} />
+      <BackgroundCard person={data} mayWork={mayWork} />
+    </>
+  );
 };
 
 interface PersonCardProps {
@@ -44,15 +53,9 @@ interface PersonCardProps {
 
 const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
   const translate = useTranslate();
-  const sayCode = useCodeLabel();
+  const say = useSayAnswer();
   const mayEdit = useSession().can('persons:update') && mayWork;
   const term = (field: string) => translate(`resources.persons.fields.${field}`);
-  const say = (field: string, value: unknown): string => {
-    const list = { sex: 'sex', citizenship: 'country' }[field];
-    return list
-      ? sayCode(list, value as string | null)
-      : String(value ?? translate('value.notRecorded'));
-  };
   const year = person.birthYear === null ? '' : String(person.birthYear);
   const isGuess = person.birthDatePrecision === 'estimated';
   return (
@@ -65,19 +68,14 @@ const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
       fields={FIELDS}
       say={say}
       toForm={() => ({ birthDate: year || null, birthSureness: isGuess ? 'estimated' : null })}
-      toChange={({ birthDate, birthSureness, fullName, ...known }) => {
+      toChange={({ birthDate, birthSureness, toldAge, fullName, ...known }) => {
         // The name is covered too: an empty field leaves it as it is.
         const name = (fullName as string | null)?.trim();
         const rest = name ? { ...known, fullName: name, nameStatus: 'known' } : known;
         // The day itself is covered: unless the date was typed anew, only what stands in the record is left alone.
-        if (birthDate === (year || null) && (birthSureness === 'estimated') === isGuess)
-          return rest;
-        const date = birthDate as string | null;
-        return {
-          ...rest,
-          birthDate: date,
-          birthDatePrecision: precisionOfBirth(date, birthSureness === 'estimated'),
-        };
+        const isAsBefore =
+          birthDate === (year || null) && (birthSureness === 'estimated') === isGuess && !toldAge;
+        return isAsBefore ? rest : { ...rest, ...birthBody({ birthDate, birthSureness, toldAge }) };
       }}
       inputs={
         <>
@@ -91,13 +89,14 @@ const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
             className="whole"
           />
           <PersonInputs />
+          <FurtherCitizenshipsInput />
         </>
       }
     >
       <DefinitionList
         items={[
           { term: term('initials'), value: person.initials ?? '' },
-          { term: term('sex'), value: person.sex && sayCode('sex', person.sex) },
+          { term: term('sex'), value: say('sex', person.sex, '') },
           {
             term: term('birthYear'),
             value:
@@ -106,10 +105,15 @@ const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
                 ? `${year} (${translate('resources.persons.precision.estimated').toLowerCase()})`
                 : year),
           },
-          {
-            term: term('citizenship'),
-            value: person.citizenship && sayCode('country', person.citizenship),
-          },
+          { term: term('citizenship'), value: say('citizenship', person.citizenship, '') },
+          ...(person.furtherCitizenships.length
+            ? [
+                {
+                  term: term('furtherCitizenships'),
+                  value: say('furtherCitizenships', person.furtherCitizenships),
+                },
+              ]
+            : []),
         ]}
       />
     </EditableCard>

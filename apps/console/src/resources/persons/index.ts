@@ -2,7 +2,8 @@ import type { ConsoleResource } from '../resource';
 import { en } from './en';
 import { id } from './id';
 
-export { precisionOfBirth } from './person';
+export { birthBody } from './person';
+export { OtherNames } from './OtherNames';
 export { NameInputs, PersonInputs } from './PersonInputs';
 export { PersonSection } from './PersonSection';
 

@@ -10,6 +10,12 @@ export interface Person {
   birthYear: number | null;
   birthDatePrecision: Precision | null;
   citizenship: string | null;
+  furtherCitizenships: string[];
+  languages: string[];
+  needsInterpreter: string | null;
+  interpreterLanguage: string | null;
+  highestLevelOfEducation: string | null;
+  maritalStatus: string | null;
   cases: string[];
 }
 
@@ -17,4 +23,27 @@ export interface Person {
 export const precisionOfBirth = (birthDate: string | null, isGuess: boolean): Precision | null => {
   if (!birthDate) return null;
   return isGuess ? 'estimated' : precisionOf(birthDate);
+};
+
+/** What is sent of birth date or age: a date as far as it is known, or about how many years. */
+export const birthBody = ({ birthDate, birthSureness, toldAge }: Record<string, unknown>) => {
+  const date = (birthDate as string | null) || null;
+  const age = date === null && toldAge ? Number(toldAge) : null;
+  return {
+    birthDate: date,
+    birthDatePrecision: precisionOfBirth(date, birthSureness === 'estimated'),
+    toldAge: age,
+  };
+};
+
+/** The list each coded field of a person takes its answers from. */
+export const LIST_OF: Record<string, string> = {
+  sex: 'sex',
+  citizenship: 'country',
+  furtherCitizenships: 'country',
+  languages: 'language',
+  needsInterpreter: 'yesNo',
+  interpreterLanguage: 'language',
+  highestLevelOfEducation: 'highestLevelOfEducation',
+  maritalStatus: 'maritalStatus',
 };
