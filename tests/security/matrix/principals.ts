@@ -132,8 +132,10 @@ function decisionOnFile(principal: Principal, operation: Operation, place: Place
     if (answersFor(principal, place)) return 'inside';
     return seesFile(principal, place) ? 'readOnly' : 'outside';
   }
-  // What she opened in an emergency is hers to work on, and makes no case of her own.
+  // What she opened in an emergency, or stands in for, is hers to work on, and makes no case of her own.
   if (permission === 'cases:create' && place.name === 'broken glass' && username === OPENER)
+    return 'readOnly';
+  if (permission === 'cases:create' && place.name === 'covered' && username === STANDS_IN)
     return 'readOnly';
   if (place.works.includes(username)) return 'inside';
   if (!place.reads.includes(username)) return 'outside';
@@ -143,8 +145,9 @@ function decisionOnFile(principal: Principal, operation: Operation, place: Place
 export const seesFile = ({ username }: Principal, { works, reads }: Place): boolean =>
   works.includes(username) || reads.includes(username);
 
-/** Who opened the files called after it in an emergency. */
+/** Who opened the files called after it in an emergency, and who covers for the lead of the file called after that. */
 const OPENER = 'caseworker';
+const STANDS_IN = 'caseworker';
 
 /**
  * An emergency: asked for by number within the programme and the own clearance, which for a closed circle nobody here
@@ -181,6 +184,6 @@ function decisionOnCover(
 ): Decision {
   if (arranges.includes(username)) return 'inside';
   // Whoever stands in sees it.
-  const standsIn = username === 'caseworker' && ['covered', 'cover over', 'circle'].includes(name);
+  const standsIn = username === STANDS_IN && ['covered', 'cover over', 'circle'].includes(name);
   return standsIn && permission === 'covers:update' ? 'readOnly' : 'outside';
 }
