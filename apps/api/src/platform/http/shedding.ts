@@ -38,13 +38,16 @@ export function isTurnedAway(urgency: Urgency, { underWay, delayMs }: Load): boo
 const EVERY = 1_000;
 const RESOLUTION = 20;
 
-/** Measures how late this process is. One pause tells nothing: half of all moments of two seconds in a row are late. */
+/**
+ * Measures how late this process is. One pause tells nothing: a quarter of all moments of two seconds in a row are late.
+ * Moments are not seconds: after each late one there is time for one or two that are not.
+ */
 export function watchDelay(): () => number {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION });
   histogram.enable();
   let [before, now] = [0, 0];
   setInterval(() => {
-    [before, now] = [now, histogram.percentile(50) / 1e6 - RESOLUTION];
+    [before, now] = [now, histogram.percentile(75) / 1e6 - RESOLUTION];
     histogram.reset();
   }, EVERY).unref();
   return () => Math.max(0, Math.min(before, now));
