@@ -69,8 +69,7 @@ describe('Deciding about a case in the browser', () => {
         faults.push(...(await accessibilityFaults(page)));
       }
       await page.emulateMedia({ colorScheme: 'light' });
-      await section().scrollIntoViewIfNeeded();
-      await picture(page, `decide-form-${language}`);
+      await picture(page, `decide-form-${language}`, section());
       await page.setViewportSize({ width: 320, height: 700 });
       faults.push(...(await accessibilityFaults(page)));
       expect(faults).toEqual([]);
@@ -103,7 +102,7 @@ describe('Deciding about a case in the browser', () => {
     expect(await decision.getByRole('radio', { name: 'Actual victim' }).isChecked()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('She was promised a shop.');
-    await picture(page, 'decide-filled');
+    await picture(page, 'decide-filled', section());
     await page.keyboard.press('Control+Enter');
     await section().getByText('A proposal waits for a supervisor').waitFor();
     expect(page.url()).not.toContain('promised');
@@ -121,14 +120,13 @@ describe('Deciding about a case in the browser', () => {
     expect(await section().getByLabel('What shows the act').inputValue()).toBe(
       'An agent came to the village.',
     );
-    await picture(page, 'decide-unlike');
+    await picture(page, 'decide-unlike', section());
     await section().getByRole('button', { name: 'Cancel' }).click();
   }, 120_000);
 
   it('is confirmed by the supervisor, and the head of the case says so at once', async () => {
     await openCase('supervisor');
-    await section().scrollIntoViewIfNeeded();
-    await picture(page, 'decide-waiting');
+    await picture(page, 'decide-waiting', section());
     await section().getByRole('button', { name: 'Confirm', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await picture(page, 'decide-confirm');
@@ -141,7 +139,7 @@ describe('Deciding about a case in the browser', () => {
       .click();
     await section().getByText('She was promised a shop.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture(page, 'decide-confirmed');
+    await picture(page, 'decide-confirmed', section());
   }, 120_000);
 
   it('is struck through with a reason, and the case falls back', async () => {
@@ -155,7 +153,6 @@ describe('Deciding about a case in the browser', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.locator('.case-head').getByText('Not screened yet').waitFor();
     await section().getByText('Struck through by').waitFor();
-    await section().scrollIntoViewIfNeeded();
-    await picture(page, 'decide-struck');
+    await picture(page, 'decide-struck', section());
   }, 120_000);
 });

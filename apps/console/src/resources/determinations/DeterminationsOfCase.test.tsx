@@ -46,7 +46,8 @@ describe('the screening result of a case', () => {
       }),
     ]);
     await screen.findByText('The person is a victim of trafficking.');
-    screen.getByText(/decided so on 3 March 2026, by the rule for adults.*confirmed by Budi/);
+    screen.getByText('This programme decided so on 3 March 2026, by the rule for adults.');
+    screen.getByText('Proposed by Sari, confirmed by Budi');
     screen.getByText('Does not change our figures');
     expect(screen.getByText(/^Not a victim ·/).tagName).toBe('S');
   });

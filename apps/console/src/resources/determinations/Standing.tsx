@@ -20,7 +20,9 @@ export const Standing = ({ decision }: { decision: Determination }) => {
         {words('how', {
           date: date(decidedOn),
           rule: rule ? translate(`resources.determinations.rule.${rule}`) : '',
-        })}{' '}
+        })}
+      </p>
+      <p className="small muted">
         {isCarriedOver ? words('carriedOver') : (by ?? (name && words('settledBy', { name })))}
       </p>
     </div>

@@ -25,7 +25,12 @@ export const WaitingProposal = ({ proposal }: { proposal: Determination }) => {
       <p>{words('answer', { name: proposal.recordedByName, status })}</p>
       {proposal.mayConfirm ? (
         <div className="form-actions">
-          <Button size="small" variant="contained" onClick={() => setAsks('confirm')}>
+          <Button
+            size="small"
+            variant="contained"
+            color="primary"
+            onClick={() => setAsks('confirm')}
+          >
             {words('confirm')}
           </Button>
           <Button size="small" onClick={() => setAsks('sendBack')}>

@@ -31,8 +31,8 @@ export const en = {
     Undecided: 'It cannot be decided yet whether the person is a victim of trafficking.',
     other: 'Decided: %{status}.',
     how: 'This programme decided so on %{date}%{rule}.',
-    settledBy: 'Decided by %{name}.',
-    confirmedBy: 'Proposed by %{author}, confirmed by %{name}.',
+    settledBy: 'Decided by %{name}',
+    confirmedBy: 'Proposed by %{author}, confirmed by %{name}',
     carriedOver: 'Taken over from the case: who decided, and by what, was not kept.',
   },
   rule: {

@@ -34,8 +34,8 @@ export const id: Translation<typeof en> = {
     Undecided: 'Belum dapat ditetapkan apakah yang bersangkutan korban TPPO.',
     other: 'Ditetapkan: %{status}.',
     how: 'Ditetapkan program ini pada %{date}%{rule}.',
-    settledBy: 'Ditetapkan oleh %{name}.',
-    confirmedBy: 'Diusulkan oleh %{author}, dibenarkan oleh %{name}.',
+    settledBy: 'Ditetapkan oleh %{name}',
+    confirmedBy: 'Diusulkan oleh %{author}, dibenarkan oleh %{name}',
     carriedOver: 'Diambil dari kasus: siapa yang menetapkan, dan atas dasar apa, tidak tercatat.',
   },
   rule: {
