@@ -11,22 +11,14 @@ interface ChipsInputProps extends InputProps {
 
 /** Choices that are all in view, one or several of which apply. */
 export const ChipsInput = ({ choices, single, ...props }: ChipsInputProps) => {
-  const { id, field, error, label } = useField(props);
+  const { id, field, frame } = useField(props);
   const chosen = single ? [field.value as string] : ((field.value as string[] | null) ?? []);
   const toggle = (value: string) => (checked: boolean) => {
     if (single) return field.onChange(checked ? value : null);
     field.onChange(checked ? [...chosen, value] : chosen.filter((one) => one !== value));
   };
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-      group
-    >
+    <FieldFrame {...frame} group>
       <div className="choices">
         {choices.map(({ value, label: words }) => (
           <Pill

@@ -13,8 +13,10 @@ interface DateInputProps extends InputProps {
 export const DateInput = ({ complete, validate, ...props }: DateInputProps) => {
   const translate = useTranslate();
   const checks = validate ? [validate].flat() : [];
-  const { id, field, error, label } = useField({
+  const hint = props.hint ?? (complete ? undefined : translate('field.anyPart'));
+  const { id, field, error, frame } = useField({
     ...props,
+    hint,
     validate: [
       (value: string | null) => {
         const code = dateProblem(value, complete);
@@ -23,17 +25,8 @@ export const DateInput = ({ complete, validate, ...props }: DateInputProps) => {
       ...checks,
     ],
   });
-  const hint = props.hint ?? (complete ? undefined : translate('field.anyPart'));
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-      group
-    >
+    <FieldFrame {...frame} group>
       <DateBoxes
         id={id}
         value={field.value as string | null}

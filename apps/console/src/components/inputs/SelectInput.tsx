@@ -1,6 +1,6 @@
 import { useTranslate } from 'ra-core';
 import { ANSWERS, type Choice } from '../codes';
-import { Pill } from './Pill';
+import { AnswerPills } from './AnswerPills';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { useField, type InputProps } from './input-props';
 import { Select, type ChoiceGroup } from './Select';
@@ -8,7 +8,7 @@ import { Select, type ChoiceGroup } from './Select';
 interface SelectInputProps extends InputProps {
   choices: Choice[];
   groups?: ChoiceGroup[];
-  /** Offers *not known*, *not asked* and *declined to answer* under the field: real answers, not emptiness. */
+  /** Offers the honest answers under the field. */
   answers?: boolean;
   /** The words of the empty choice; `false` when there must be a choice. */
   emptyText?: string | false;
@@ -23,18 +23,11 @@ export const SelectInput = ({
   ...props
 }: SelectInputProps) => {
   const translate = useTranslate();
-  const { id, field, error, label } = useField(props);
+  const { id, field, error, label, frame } = useField(props);
   const value = (field.value as string | null) ?? '';
   const isAnswer = answers && (ANSWERS as readonly string[]).includes(value);
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-    >
+    <FieldFrame {...frame}>
       <Select
         id={id}
         name={field.name}
@@ -48,24 +41,7 @@ export const SelectInput = ({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, props.hint, error)}
       />
-      {answers && (
-        <div
-          className="choices answers"
-          role="group"
-          aria-label={translate('field.otherAnswers', { label })}
-        >
-          {ANSWERS.map((answer) => (
-            <Pill
-              key={answer}
-              type="checkbox"
-              checked={value === answer}
-              onChange={(checked) => field.onChange(checked ? answer : null)}
-            >
-              {translate(`value.${answer}`)}
-            </Pill>
-          ))}
-        </div>
-      )}
+      {answers && <AnswerPills label={label} chosen={[value]} onChoose={field.onChange} />}
     </FieldFrame>
   );
 };

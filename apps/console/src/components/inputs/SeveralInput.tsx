@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslate } from 'ra-core';
 import { ANSWERS, type Choice } from '../codes';
 import { Icon } from '../Icon';
+import { AnswerPills } from './AnswerPills';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { severalIn, useField, type InputProps } from './input-props';
-import { Pill } from './Pill';
 import { Select, type ChoiceGroup } from './Select';
 
 interface SeveralInputProps extends InputProps {
@@ -19,7 +19,7 @@ interface SeveralInputProps extends InputProps {
  */
 export const SeveralInput = ({ choices, groups = [], ...props }: SeveralInputProps) => {
   const translate = useTranslate();
-  const { id, field, error, label } = useField(props);
+  const { id, field, error, label, frame } = useField(props);
   const chosen = severalIn(field.value);
   const [last, setLast] = useState('');
   const codes = chosen.filter((value) => !isAnswer(value) && value !== last);
@@ -36,14 +36,7 @@ export const SeveralInput = ({ choices, groups = [], ...props }: SeveralInputPro
     ]),
   );
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-    >
+    <FieldFrame {...frame}>
       {codes.length > 0 && (
         <ul className="chosen">
           {codes.map((value) => {
@@ -79,25 +72,14 @@ export const SeveralInput = ({ choices, groups = [], ...props }: SeveralInputPro
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, props.hint, error)}
       />
-      <div
-        className="choices answers"
-        role="group"
-        aria-label={translate('field.otherAnswers', { label })}
-      >
-        {ANSWERS.map((answer) => (
-          <Pill
-            key={answer}
-            type="checkbox"
-            checked={chosen.includes(answer)}
-            onChange={(checked) => {
-              setLast('');
-              field.onChange(checked ? [answer] : []);
-            }}
-          >
-            {translate(`value.${answer}`)}
-          </Pill>
-        ))}
-      </div>
+      <AnswerPills
+        label={label}
+        chosen={chosen}
+        onChoose={(answer) => {
+          setLast('');
+          field.onChange(answer ? [answer] : []);
+        }}
+      />
     </FieldFrame>
   );
 };

@@ -17,7 +17,7 @@ export const TextInput = ({
   maxLength,
   ...props
 }: TextInputProps) => {
-  const { id, field, error, label } = useField(props);
+  const { id, field, error, frame } = useField(props);
   const control = {
     ...field,
     id,
@@ -29,14 +29,7 @@ export const TextInput = ({
     ...(personal ? { autoComplete: 'off', spellCheck: false, autoCorrect: 'off' } : {}),
   };
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-    >
+    <FieldFrame {...frame}>
       {multiline ? (
         <textarea {...control} rows={3} />
       ) : (

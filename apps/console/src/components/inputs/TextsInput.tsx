@@ -14,20 +14,12 @@ interface TextsInputProps extends InputProps {
 /** Several short texts, one a line: names of people, so nothing is kept by the browser. */
 export const TextsInput = ({ addText, maxLength, most, ...props }: TextsInputProps) => {
   const translate = useTranslate();
-  const { id, field, error, label } = useField(props);
+  const { id, field, error, label, frame } = useField(props);
   const lines = severalIn(field.value);
   const change = (at: number, text: string) =>
     field.onChange(lines.map((line, place) => (place === at ? text : line)));
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-      group
-    >
+    <FieldFrame {...frame} group>
       <div className="lines">
         {lines.map((line, at) => (
           <div key={at} className="line">

@@ -6,17 +6,9 @@ import { useField, type InputProps } from './input-props';
 /** Yes, no, or nothing recorded: choosing the same answer again takes it back. */
 export const YesNoInput = (props: InputProps) => {
   const translate = useTranslate();
-  const { id, field, error, label } = useField(props);
+  const { field, frame } = useField(props);
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={props.hint}
-      error={error}
-      optional={props.optional}
-      className={props.className}
-      group
-    >
+    <FieldFrame {...frame} group>
       <div className="choices">
         {([true, false] as const).map((answer) => (
           <Pill

@@ -12,18 +12,19 @@ export interface InputProps {
   className?: string;
 }
 
-/** react-admin's `useInput`, plus the label in words and the sentence of the error. */
-export const useField = ({ source, label, defaultValue, validate }: InputProps) => {
+/**
+ * react-admin's `useInput`, plus the label in words, the sentence of the error, and all of it together as the `frame` that
+ * stands around the control.
+ */
+export const useField = (props: InputProps) => {
+  const { source, defaultValue, validate, hint, optional, className } = props;
   const translate = useTranslate();
   const resource = useResourceContext();
   const { id, field, fieldState, isRequired } = useInput({ source, defaultValue, validate });
-  return {
-    id,
-    field,
-    isRequired,
-    error: fieldState.invalid ? (fieldState.error?.message ?? '') : undefined,
-    label: label ?? translate(`resources.${resource}.fields.${source}`, { _: source }),
-  };
+  const error = fieldState.invalid ? (fieldState.error?.message ?? '') : undefined;
+  const label = props.label ?? translate(`resources.${resource}.fields.${source}`, { _: source });
+  const frame = { id, label, hint, error, optional, className };
+  return { id, field, isRequired, error, label, frame };
 };
 
 /** The values of a field that holds several; untouched it holds an empty text. */
