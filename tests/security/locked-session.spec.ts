@@ -121,6 +121,10 @@ describe('the PIN of a session', () => {
     await one.post('/session/lock');
     await other.post('/session/lock');
     expect((await other.post('/session/unlock', { pin: '0482' })).status).toBe(403);
+    // What could never be chosen is a wrong PIN like any other, and no word about the rule.
+    expect((await one.post('/session/unlock', { pin: '9999' })).body).toMatchObject({
+      ...{ status: 403, code: 'proofFailed' },
+    });
     expect((await one.post('/session/unlock', { pin: '0482' })).status).toBe(200);
     expect(await stateOf(one, '/programmes')).toBe(200);
     expect(await stateOf(other, '/programmes')).toBe(423);

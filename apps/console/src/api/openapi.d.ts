@@ -2895,7 +2895,6 @@ export interface components {
             /** @description A passkey’s answer. */
             passkey?: string | null;
             password?: string | null;
-            /** @description Not one digit all along. */
             pin?: string | null;
         };
         UnreadLogged: {

@@ -52,7 +52,8 @@ export class NewAuthenticator {
 export class Unlock {
   @Text(20_000, { optional: true, description: 'A passkey’s answer.' }) passkey!: string | null;
   @Text(200, { optional: true }) password!: string | null;
-  @Digits(4, 8, { optional: true }) pin!: string | null;
+  /** Any short text: what no PIN can be is a wrong one, and counts as one. */
+  @Text(8, { optional: true }) pin!: string | null;
 }
 
 /** A short number that unlocks this session and no other. */
