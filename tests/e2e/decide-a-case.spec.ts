@@ -122,6 +122,13 @@ describe('Deciding about a case in the browser', () => {
     );
     await picture(page, 'decide-unlike', section());
     await section().getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    expect(await section().getByLabel('What shows the act').inputValue()).toBe(
+      'An agent came to the village.',
+    );
+    await section().getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await section().getByRole('button', { name: 'New decision' }).waitFor();
   }, 120_000);
 
   it('is confirmed by the supervisor, and the head of the case says so at once', async () => {

@@ -51,7 +51,11 @@ export const ConfirmDialog = ({
         {problem && <Message>{problem}</Message>}
       </DialogContent>
       <DialogActions>
-        <Button color={isGentle ? 'inherit' : 'error'} onClick={() => void act()}>
+        <Button
+          variant={isGentle ? 'contained' : 'text'}
+          color={isGentle ? 'primary' : 'error'}
+          onClick={() => void act()}
+        >
           {confirm}
         </Button>
         <Button variant="text" autoFocus onClick={onClose}>

@@ -1,9 +1,9 @@
 /** @jest-environment ./apps/console/src/testing/browser-environment.mjs */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpError } from 'ra-core';
 import { renderConsole } from '../testing/render-console';
-import { hasUnsaved } from '../providers/unsaved';
+import { answerUnsaved, hasUnsaved } from '../providers/unsaved';
 import { EditableCard } from './EditableCard';
 import { TextInput } from './inputs';
 
@@ -78,6 +78,26 @@ describe('a section that two people edit at once', () => {
     await user.click(screen.getByText('Save changes'));
     await screen.findByText('read');
     expect(hasUnsaved()).toBe(false);
+  });
+
+  it('asks before Cancel drops what was typed, and of an untouched form asks nothing', async () => {
+    const user = userEvent.setup();
+    const ask = jest.fn<void, [leave: () => void]>();
+    const stop = answerUnsaved(ask);
+    renderConsole(card, { dataProvider: meanwhile(opened) });
+    await user.click(screen.getByLabelText('Edit Organisation'));
+    await user.click(screen.getByText('Cancel'));
+    await screen.findByText('read');
+    expect(ask).not.toHaveBeenCalled();
+    await user.click(screen.getByLabelText('Edit Organisation'));
+    await user.type(screen.getByLabelText('Name'), ' Kota');
+    await user.click(screen.getByText('Cancel'));
+    expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Klinik Contoh Kota');
+    const [[leave] = [() => undefined]] = ask.mock.calls;
+    act(() => leave());
+    await screen.findByText('read');
+    expect(hasUnsaved()).toBe(false);
+    stop();
   });
 
   it('is sent once, however often the button is pressed', async () => {

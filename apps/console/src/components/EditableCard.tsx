@@ -5,7 +5,7 @@ import { Card } from './Card';
 import { Conflict } from './Conflict';
 import { Icon } from './Icon';
 import { Message } from './Message';
-import { RecordForm } from './RecordForm';
+import { CancelButton, RecordForm } from './RecordForm';
 import { useToast } from './Toasts';
 import { useSectionSave } from './use-section-save';
 
@@ -112,9 +112,7 @@ const SectionForm = (props: EditableCardProps & { opened: RaRecord; onClose: () 
         <Button type="submit" variant="contained" color="primary" aria-disabled={saving}>
           {translate(saving ? 'action.saving' : 'action.save')}
         </Button>
-        <Button variant="text" onClick={onClose}>
-          {translate('action.cancel')}
-        </Button>
+        <CancelButton onCancel={onClose} />
       </div>
     </RecordForm>
   );

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Message } from './Message';
-import { RecordForm } from './RecordForm';
+import { CancelButton, RecordForm } from './RecordForm';
 
 interface FormDialogProps {
   title: string;
@@ -36,9 +36,7 @@ export const FormDialog = (props: FormDialogProps) => {
           <Button type="submit" variant="contained" color="primary" aria-disabled={saving}>
             {saving ? translate('action.saving') : save}
           </Button>
-          <Button variant="text" onClick={onClose}>
-            {translate('action.cancel')}
-          </Button>
+          <CancelButton onCancel={onClose} />
         </DialogActions>
       </RecordForm>
     </Dialog>

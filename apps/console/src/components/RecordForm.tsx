@@ -1,6 +1,16 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { Form, ResourceContextProvider, type RaRecord } from 'ra-core';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { Button } from '@mui/material';
+import { Form, ResourceContextProvider, useTranslate, type RaRecord } from 'ra-core';
 import { useFormState } from 'react-hook-form';
+import { leaveUnlessUnsaved } from '../providers/unsaved';
 import { useUnsaved } from './use-unsaved';
 
 type Values = Record<string, unknown>;
@@ -50,9 +60,8 @@ export const RecordForm = ({
         {...props}
       >
         <div ref={frame} className={className} onKeyDown={submitOnCtrlEnter}>
-          {children}
+          <HoldUnsaved>{children}</HoldUnsaved>
           <FocusOnError within={frame} />
-          <HoldUnsaved />
         </div>
       </Form>
     </ResourceContextProvider>
@@ -65,10 +74,29 @@ const submitOnCtrlEnter = (event: KeyboardEvent<HTMLElement>): void => {
   event.currentTarget.closest('form')?.requestSubmit();
 };
 
-const HoldUnsaved = () => {
+/** What this form is called where unsaved words are kept in mind. */
+const OwnForm = createContext<object>({});
+
+const HoldUnsaved = ({ children }: { children: ReactNode }) => {
   const { dirtyFields } = useFormState();
-  useUnsaved(Object.keys(dirtyFields).length > 0);
-  return null;
+  const form = useUnsaved(Object.keys(dirtyFields).length > 0);
+  return <OwnForm.Provider value={form}>{children}</OwnForm.Provider>;
+};
+
+interface CancelButtonProps {
+  onCancel: () => void;
+  size?: 'small';
+}
+
+/** Closes the form it stands in, where the page stays. What was typed is not dropped by a slip: it asks first. */
+export const CancelButton = ({ onCancel, size }: CancelButtonProps) => {
+  const translate = useTranslate();
+  const form = useContext(OwnForm);
+  return (
+    <Button variant="text" size={size} onClick={() => leaveUnlessUnsaved(onCancel, form)}>
+      {translate('action.cancel')}
+    </Button>
+  );
 };
 
 const FocusOnError = ({ within }: { within: RefObject<HTMLElement | null> }) => {

@@ -189,7 +189,8 @@ export const en = {
   },
   lock: {
     title: 'The screen is locked',
-    text: 'Everything is as you left it. Show that you are %{name} to go on.',
+    text: 'Show that you are %{name} to go on.',
+    kept: 'What you typed is still here. Show that you are %{name} to go on.',
     passwordOrPin: 'Password or PIN',
     unlock: 'Unlock',
     now: 'Lock the screen',

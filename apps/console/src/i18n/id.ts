@@ -191,7 +191,8 @@ export const id: Translation<AppWords> = {
   },
   lock: {
     title: 'Layar terkunci',
-    text: 'Semua masih seperti saat Anda tinggalkan. Tunjukkan bahwa Anda %{name} untuk melanjutkan.',
+    text: 'Tunjukkan bahwa Anda %{name} untuk melanjutkan.',
+    kept: 'Yang Anda ketik masih ada. Tunjukkan bahwa Anda %{name} untuk melanjutkan.',
     passwordOrPin: 'Kata sandi atau PIN',
     unlock: 'Buka kunci',
     now: 'Kunci layar',

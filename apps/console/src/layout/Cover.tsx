@@ -7,7 +7,7 @@ import { askSession, type Shown, type Told } from '../providers/own-session';
 import { useSession } from '../providers/SessionProvider';
 import { goToSignIn } from '../providers/session';
 import type { Closed } from '../providers/session-gate';
-import { forgetUnsaved } from '../providers/unsaved';
+import { forgetUnsaved, hasUnsaved } from '../providers/unsaved';
 import { ProofForm } from './ProofForm';
 
 /** Covers the page while the session is locked or over: it keeps every word, and asks who is there. */
@@ -46,7 +46,7 @@ const Question = ({ why, onOpen }: { why: Closed; onOpen: () => void }) => {
     <div className="again-form">
       <Icon name="lock" size={28} />
       <h1 id="again-title">{translate(why === 'locked' ? 'lock.title' : 'again.title')}</h1>
-      <p>{translate(why === 'locked' ? 'lock.text' : 'again.text', { name: user.displayName })}</p>
+      <p>{translate(reason(why), { name: user.displayName })}</p>
       <ProofForm
         id="again"
         label={translate(why === 'locked' ? 'lock.passwordOrPin' : 'again.password')}
@@ -60,4 +60,10 @@ const Question = ({ why, onOpen }: { why: Closed; onOpen: () => void }) => {
       </ProofForm>
     </div>
   );
+};
+
+/** After Hide screen, or in a page that was opened anew, nothing typed is left: it is not promised then. */
+const reason = (why: Closed): string => {
+  if (why !== 'locked') return 'again.text';
+  return hasUnsaved() ? 'lock.kept' : 'lock.text';
 };

@@ -14,7 +14,7 @@ import { useWatch } from 'react-hook-form';
 import { useChoices } from '../../components/codes';
 import { DayChoiceInput, SelectInput, TextInput } from '../../components/inputs';
 import { Message } from '../../components/Message';
-import { RecordForm } from '../../components/RecordForm';
+import { CancelButton, RecordForm } from '../../components/RecordForm';
 import { Skeleton } from '../../components/Skeleton';
 import { useToast } from '../../components/Toasts';
 import { useFormat } from '../../components/use-format';
@@ -81,9 +81,7 @@ const Questions = ({ basis, onDone }: { basis: Basis; onDone: () => void }) => {
       {problem && <Message>{problem}</Message>}
       <div className="form-actions">
         <SaveButton decides={basis.decides} />
-        <Button variant="text" onClick={onDone}>
-          {translate('action.cancel')}
-        </Button>
+        <CancelButton onCancel={onDone} />
       </div>
     </RecordForm>
   );

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { HttpError, useDataProvider, useTranslate } from 'ra-core';
 import { Card } from '../../components/Card';
 import { Message } from '../../components/Message';
-import { RecordForm } from '../../components/RecordForm';
+import { CancelButton, RecordForm } from '../../components/RecordForm';
 import { useToast } from '../../components/Toasts';
 import { CreateOnce } from '../../providers/create-once';
 import type { ProblemBody } from '../../providers/http';
@@ -55,9 +55,7 @@ export const AddEpisode = ({ id, title, caseId, personId, onDone }: AddEpisodePr
           <Button type="submit" variant="contained" color="primary">
             {translate('resources.episodes.section.save')}
           </Button>
-          <Button variant="text" onClick={onDone}>
-            {translate('action.cancel')}
-          </Button>
+          <CancelButton onCancel={onDone} />
         </div>
       </RecordForm>
     </Card>

@@ -7,7 +7,7 @@ import type { RevealedName } from '../../components/CoveredName';
 import { Icon } from '../../components/Icon';
 import { linesIn } from '../../components/inputs';
 import { Message } from '../../components/Message';
-import { RecordForm } from '../../components/RecordForm';
+import { CancelButton, RecordForm } from '../../components/RecordForm';
 import { useToast } from '../../components/Toasts';
 import { useSectionSave } from '../../components/use-section-save';
 import { useSession } from '../../providers/SessionProvider';
@@ -99,9 +99,7 @@ const OtherNamesForm = ({
         <Button type="submit" size="small" aria-disabled={saving}>
           {translate(saving ? 'action.saving' : 'action.save')}
         </Button>
-        <Button size="small" variant="text" onClick={onClose}>
-          {translate('action.cancel')}
-        </Button>
+        <CancelButton size="small" onCancel={onClose} />
       </div>
     </RecordForm>
   );
