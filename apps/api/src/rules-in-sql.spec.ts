@@ -3,6 +3,8 @@ import {
   BREAK_GLASS_REASONS,
   BREAK_GLASS_REVIEW_DAYS,
   BREAK_GLASS_VERDICTS,
+  CORRECTION_HOURS,
+  DETERMINATION_STATES,
   FORBIDDEN_PAIRS,
   MOST_UNREVIEWED_OPENINGS,
   ROLES,
@@ -75,6 +77,16 @@ it('keeps emergencies within the same numbers and words', async () => {
     `${MOST_UNREVIEWED_OPENINGS}`,
   ]);
   expect(caught(/interval '(\d+) days'/g, status ?? '')).toEqual([`${BREAK_GLASS_REVIEW_DAYS}`]);
+});
+
+it('keeps decisions in the same states, and a slip of the pen as long', async () => {
+  const kept = await textOf('determination_is_kept');
+  expect(caught(/interval '(\d+) hours'/g, kept)).toEqual([`${CORRECTION_HOURS}`]);
+  const [{ text } = { text: '' }] = await ownerQuery<{ text: string }>(
+    database.url,
+    `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'determinations_state'`,
+  );
+  expect(quoted(text)).toEqual(DETERMINATION_STATES);
 });
 
 it('gives machines the roles that see no case', async () => {
