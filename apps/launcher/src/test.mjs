@@ -128,6 +128,9 @@ await command(async () => {
     const database = needed.has('database') ? await prepareDatabases(life) : {};
     const launcher = args.length ? 0 : await testLauncher();
     const env = { ...withoutInstallation, ...nightly, ...browser, ...database };
-    return (await runJest(args, env)) || launcher;
+    const others = await runJest(args, env);
+    if (launcher)
+      console.error('\nThe tests of the launcher failed: their report stands above the others.');
+    return others || launcher;
   });
 });

@@ -96,7 +96,7 @@ test('npm start -- --empty makes a live system, once', { timeout: 300_000 }, asy
     assert.match(first.output, new RegExp(`${first.url}/\\?enrol`));
     assert.doesNotMatch(first.output, /demonstration|sheltered-demo/i);
     const demo = await (await fetch(`${first.url}/api/v1/session/demo`)).json();
-    assert.deepEqual(demo, { kind: 'live', password: null, users: [] });
+    assert.deepEqual(demo, { kind: 'live', password: null, users: [], provider: null });
   });
 
   await t.test('which is in no file', () => {
