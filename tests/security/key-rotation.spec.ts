@@ -72,6 +72,7 @@ beforeAll(async () => {
     });
     decided.push(body);
   }
+  for (let at = 0; at < 10; at++) contacts.push(await tellMore(at * 17));
 }, 300_000);
 afterAll(async () => {
   await server.stop();
@@ -108,6 +109,30 @@ const CASES_ON_OLD_KEYS = `(select count(*)::int from determinations d where d.r
   select from sealing_keys k where k.case_id = d.case_id and k.retired_at is null
     and uuid_send(k.id) = substring(d.reason from 2 for 16)
     and uuid_send(k.id) = coalesce(substring(d.act_reason from 2 for 16), uuid_send(k.id))))`;
+
+const NUMBER = '+62 000 0000 0017';
+const contacts: { id: string; personId: string }[] = [];
+
+/** Papers, a number with its card and a relative of one person, told through the product. */
+async function tellMore(at: number): Promise<{ id: string; personId: string }> {
+  const personId = ids[at] ?? '';
+  const sent = async (path: string, body: object) => {
+    const answer = await sari.post(path, { personId, ...body });
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  await sent('/identity-documents', { kind: 'Passport', number: 'X00-CONTOH' });
+  await sent('/relatives', { relation: 'Mother', name: 'Kenanga Contoh' });
+  const card = {
+    safeHours: 'evenings',
+    codeWord: 'mango',
+    mustNotKnow: 'him',
+    introduceAs: 'shop',
+  };
+  await sari.patch(`/safe-contact-cards/${personId}`, card, 0);
+  const { id } = await sent('/contacts', { kind: 'Phone', value: NUMBER, belongsTo: 'Herself' });
+  return { id, personId };
+}
 
 /** Opens, finds, corrects and registers people without a pause until told to stop; answers how often, and what failed. */
 function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
@@ -157,7 +182,20 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 1;
     }
   };
-  const workers = [read(0), read(1), read(2), write(), decide(), find()];
+  const reach = async () => {
+    for (let at = 0; !isOver; at = (at + 1) % contacts.length) {
+      const { id, personId } = contacts[at] ?? { id: '', personId: '' };
+      const told = await sari.post(`/safe-contact-cards/${personId}/reveal`, { reason: 'visit' });
+      const asked = { reason: 'phoneCall', cardVersion: told.body.version };
+      const { status, body } = await sari.post(`/contacts/${id}/reveal`, asked);
+      if (told.body.codeWord !== 'mango' || body.value !== NUMBER) failed.push([status, body]);
+      const { version } = (await sari.get(`/contacts/${id}`)).body;
+      const changed = await sari.patch(`/contacts/${id}`, { value: NUMBER }, version);
+      if (changed.status !== 200) failed.push([changed.status, changed.body]);
+      done += 4;
+    }
+  };
+  const workers = [read(0), read(1), read(2), write(), decide(), find(), reach()];
   return {
     stop: async () => {
       isOver = true;

@@ -99,6 +99,8 @@ const deedsOf = (principal: Principal): Deed[] =>
   );
 
 const VERSIONED: Record<string, string> = {
+  'identity-documents': 'identity_documents where id',
+  'safe-contact-cards': 'safe_contact_cards where person_id',
   'code-lists': 'code_lists where list',
   'case-grants': 'case_grants where id',
   'break-glass': 'break_glass where id',
@@ -118,6 +120,8 @@ async function versionOf({ operation, place }: Deed): Promise<number> {
 }
 
 const AGAIN: Partial<Record<Permission, string>> = {
+  // A number is shown for the card as it stands: the one everybody read.
+  'contacts:reveal': 'update safe_contact_cards set version = 1',
   'membership-requests:update': 'update membership_requests set decision = null',
   'determinations:confirm': `update determinations set state = 'proposed', settled_at = null, settled_by = null,
     sent_back_reason = null where recorded_by is not null and decided_on = '2024-03-20'`,
@@ -199,6 +203,7 @@ const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/, '
 /** Ids of a person's file, and those of its whole office. */
 const idsOfFile = (place: Place) => [
   ...[place.caseId, place.episodeId, place.determinationId, place.assistanceId, place.grantId],
+  ...[place.documentId, place.contactId, place.relativeId],
 ];
 const idsOf = (place: Place) => [
   ...idsOfFile(place),

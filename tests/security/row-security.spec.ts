@@ -39,6 +39,10 @@ const BELONGS: Record<string, string> = {
   persons: 't.programme_id = $1',
   person_identities: OF_HER,
   person_codes: OF_HER,
+  identity_documents: OF_HER,
+  contacts: OF_HER,
+  safe_contact_cards: OF_HER,
+  relatives: OF_HER,
   cases: 't.programme_id = $1',
   sealing_keys: OF_HER,
   key_wraps: 't.programme_id = $1',
@@ -74,6 +78,8 @@ const ELSEWHERE = [
 ];
 
 const OFFICES = ['indonesia', 'thailand'];
+
+const HANGS_ON_HER = ['identity_documents', 'contacts', 'safe_contact_cards', 'relatives'];
 
 const FILES = [
   ...[
@@ -278,6 +284,7 @@ const NUMBERED = [
   ...['organisations', 'memberships', 'episodes', 'assistances', 'covers', 'case_grants'],
   'determinations',
   ...['membership_requests', 'access_reviews', 'break_glass'],
+  ...['identity_documents', 'contacts', 'relatives'],
 ];
 
 /** Keys nobody has yet: the insert must fail for whom it belongs to, not because the row is there already. */
@@ -319,6 +326,7 @@ describe('within a programme', () => {
            + (select count(*) from persons where id = $2)
            + (select count(*) from person_identities where person_id = $2)
            + (select count(*) from person_codes where person_id = $2)
+           ${HANGS_ON_HER.map((table) => `+ (select count(*) from ${table} where person_id = $2)`).join(' ')}
            + (select count(*) from episodes where id = $3)
            + (select count(*) from episode_codes where episode_id = $3)
            + (select count(*) from case_episodes where case_id = $1)
@@ -351,6 +359,10 @@ describe('within a programme', () => {
         [`update persons set sex = sex where id = $1`, personId],
         [`update person_identities set name_status = name_status where person_id = $1`, personId],
         [`delete from person_codes where person_id = $1`, personId],
+        [`update identity_documents set kind = kind where person_id = $1`, personId],
+        [`update contacts set kind = kind where person_id = $1`, personId],
+        [`update safe_contact_cards set may_call = may_call where person_id = $1`, personId],
+        [`update relatives set relation = relation where person_id = $1`, personId],
         [`update episodes set is_stub = is_stub where id = $1`, episodeId],
         [`delete from episode_codes where episode_id = $1`, episodeId],
         [`update assistances set mode = mode where id = $1`, assistanceId],

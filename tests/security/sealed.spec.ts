@@ -75,7 +75,29 @@ async function countOnDisk(words: readonly string[]): Promise<Record<string, num
   return found;
 }
 
-it('no name, no birth date and no reason lies in clear on the disk or in a log', async () => {
+/** Papers, a number with its card, and a relative: sealed as they are written, and opened once. */
+async function tellMore(personId: string): Promise<void> {
+  const sent = async (path: string, body: object) => {
+    const answer = await sari.post(path, { personId, ...body });
+    expect([path, answer.status]).toEqual([path, 201]);
+    return answer.body.id as string;
+  };
+  const reveal = async (path: string, more: object = {}) => {
+    const answer = await sari.post(`${path}/reveal`, { reason: 'visit', ...more });
+    expect([path, answer.status]).toEqual([path, 200]);
+  };
+  await reveal(
+    `/identity-documents/${await sent('/identity-documents', { kind: 'Passport', number: 'Zqxpaspor' })}`,
+  );
+  await reveal(`/relatives/${await sent('/relatives', { relation: 'Mother', name: 'Zqxibu' })}`);
+  const card = await sari.patch(`/safe-contact-cards/${personId}`, { codeWord: 'Zqxkode' }, 0);
+  expect(card.status).toBe(200);
+  await reveal(`/safe-contact-cards/${personId}`);
+  const number = await sent('/contacts', { kind: 'Phone', value: 'Zqxnomor 0017' });
+  await reveal(`/contacts/${number}`, { cardVersion: 1 });
+}
+
+it('no name, no number, no birth date and no reason lies in clear on the disk or in a log', async () => {
   const born = '1957-11-23';
   const more = { ownScriptName: 'ကြယ်ဇူးဇူး', aliases: ['Zqxalias Wbntutup'] };
   const person = await register('Zqxkanari Wbntutup', born, more);
@@ -83,6 +105,7 @@ it('no name, no birth date and no reason lies in clear on the disk or in a log',
   const opened = await sari.post('/cases', { personId: person.id, programmeId });
   expect(opened.status).toBe(201);
   expect((await sari.post('/cases/search', { q: 'Zqxkanari' })).body.meta.total).toBe(1);
+  await tellMore(person.id);
   await sari.post('/persons/look-alikes', { fullName: 'Zqxkanari Wbntutup', birthDate: born });
   await sari.post(`/persons/${person.id}/reveal`, { reason: 'visit' });
   const { body } = await sari.get(`/persons/${person.id}`);
@@ -110,7 +133,7 @@ it('no name, no birth date and no reason lies in clear on the disk or in a log',
   const found = await countOnDisk([
     ...['Zqxkanari', 'Zqxganti', 'Zqxsalah', 'Wbntutup', 'zqxkanari', born, 'Zqxmitra'],
     ...['Zqxproses', 'Zqxalasan', 'Zqxkeliru'],
-    ...['Zqxalias', 'zqxalias', 'ကြယ်ဇူးဇူး'],
+    ...['Zqxalias', 'zqxalias', 'ကြယ်ဇူးဇူး', 'Zqxpaspor', 'Zqxnomor', 'Zqxkode', 'Zqxibu'],
   ]);
   expect(found.Zqxmitra).toBeGreaterThan(0);
   expect({ ...found, Zqxmitra: 0 }).toEqual(
@@ -164,6 +187,7 @@ it('an erased person is opened by nobody and found by no name, and the trail say
     'select full_name from person_identities where person_id = $1',
     [person.id],
   );
+  await tellMore(person.id);
   const unsure = await startCommand(database.url, ['erase', 'person', person.id]).ended;
   expect([unsure.code, unsure.output]).toEqual([2, expect.stringContaining('--yes')]);
   const found = async () => (await sari.post('/cases/search', { q: 'Zulhapus' })).body.meta.total;
@@ -177,6 +201,8 @@ it('an erased person is opened by nobody and found by no name, and the trail say
     ...{ fullName: null, ownScriptName: null, aliases: [], nameStatus: 'notKnown' },
     birthDate: null,
   });
+  const left = await sari.post(`/safe-contact-cards/${person.id}/reveal`, { reason: 'visit' });
+  expect(left.body).toMatchObject({ codeWord: null });
   // An older copy of the data put back: without the key it stays closed.
   await sql('update person_identities set full_name = $2 where person_id = $1', [
     ...[person.id, stored?.full_name],

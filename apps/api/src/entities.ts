@@ -19,10 +19,12 @@ import { BreakGlass, BreakGlassSeen } from './features/break-glass';
 import { Case, UsedCaseNumber } from './features/cases';
 import { CaseGrant } from './features/case-grants';
 import { AssistanceType, Code, CodeList } from './features/code-lists';
+import { Contact, SafeContactCard } from './features/contacts';
 import { Cover } from './features/covers';
 import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { Determination } from './features/determinations';
 import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
+import { IdentityDocument } from './features/identity-documents';
 import { Import } from './features/imports';
 import { MembershipRequest } from './features/membership-requests';
 import { MachineToken } from './features/machine-tokens';
@@ -37,6 +39,7 @@ import {
 } from './features/persons';
 import { Programme } from './features/programmes';
 import { Project } from './features/projects';
+import { Relative } from './features/relatives';
 import { CaseYearFact, ServiceFact } from './features/reports';
 import { Team } from './features/teams';
 import { Credential, Membership, User } from './features/users';
@@ -48,6 +51,7 @@ export const ENTITIES = [
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonCode, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[IdentityDocument, Contact, SafeContactCard, Relative],
   ...[Determination],
   ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],
   ...[ProgrammeKey, SealingKey, KeyWrap, NameToken, LookAlikeQuestion, NameQuestionAsked],

@@ -21,8 +21,8 @@ export function canariesOf(
   office: Office,
   { tokens, age }: { tokens: readonly string[]; age: number },
 ): Canary[] {
-  const { fullName, initials, person, case: opened, closure, episode, assistance } = told;
-  const { names, determination, otherwise } = told;
+  const { fullName, initials, names, person, closure, episode, assistance } = told;
+  const { case: opened, document, contact, card, relative, determination, otherwise } = told;
   const canary = (
     column: string,
     value: unknown,
@@ -37,6 +37,11 @@ export function canariesOf(
     fields: Readonly<Record<string, unknown>>,
     names: readonly string[],
   ) => names.map((name) => canary(`${table}.${name}`, fields[name]));
+  const sealed = (
+    table: string,
+    fields: Readonly<Record<string, unknown>>,
+    columns: readonly string[],
+  ) => columns.map((name) => canary(`${table}.${name}`, fields[name], 'S3', true));
   const { birthDate, ...counted } = person;
   return [
     ...[fullName, ...fullName.split(' ')].map((name) =>
@@ -51,10 +56,21 @@ export function canariesOf(
     canary('persons.birthYear', Number(String(birthDate).slice(0, 4))),
     ...all('persons', counted, ['sex', 'birthDatePrecision', 'citizenship', 'needsInterpreter']),
     ...all('persons', counted, ['interpreterLanguage', 'highestLevelOfEducation', 'maritalStatus']),
+    ...all('persons', counted, ['accompaniment']),
     ...(['furtherCitizenships', 'languages'] as const).map((list) => ({
       ...canary('person_codes.code', (counted[list] as string[])[0]),
       key: list,
     })),
+    ...sealed('identity_documents', document, ['number']),
+    ...all('identity_documents', document, ['kind', 'country', 'validUntil', 'state']),
+    ...sealed('contacts', contact, ['value', 'belongsTo']),
+    ...all('contacts', contact, ['kind', 'isInUse']),
+    ...sealed('safe_contact_cards', card, ['safeHours', 'codeWord', 'mustNotKnow', 'introduceAs']),
+    ...all('safe_contact_cards', card, ['mayCall', 'mayText', 'mayWrite', 'mayVisit']),
+    ...all('safe_contact_cards', card, ['lastConfirmedOn']),
+    ...sealed('relatives', relative, ['name']),
+    ...all('relatives', relative, ['relation', 'sex', 'birthYear', 'livesIn', 'implicated']),
+    ...all('relatives', relative, ['isDependant', 'isGuardian']),
     ...all('cases', opened, ['referredBy', 'placeOfFirstContact']),
     canary('cases.traffickingStatus', determination.traffickingStatus),
     ...all('determinations', determination, ['traffickingStatus', 'act', 'means', 'purpose']),

@@ -7,6 +7,10 @@ export interface Told {
   readonly initials: string;
   readonly names: { readonly ownScriptName: string; readonly aliases: readonly string[] };
   readonly person: Readonly<Record<string, unknown>>;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly contact: Readonly<Record<string, unknown>>;
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly relative: Readonly<Record<string, unknown>>;
   readonly case: Readonly<Record<string, unknown>>;
   readonly closure: Readonly<Record<string, unknown>>;
   readonly episode: Readonly<Record<string, unknown>>;
@@ -25,6 +29,24 @@ export const IN_INDONESIA: Told = {
     ...{ citizenship: 'TUV', furtherCitizenships: ['FSM'], languages: ['tet'] },
     ...{ needsInterpreter: 'Yes', interpreterLanguage: 'gor' },
     ...{ highestLevelOfEducation: 'DoctoralOrEquivalentLevel', maritalStatus: 'Widowed' },
+    accompaniment: 'Unaccompanied',
+  },
+  document: {
+    ...{ kind: 'SeamansBook', country: 'COK', number: 'ZQX-770-KJ' },
+    ...{ validUntil: '2037-09', state: 'AppliedFor' },
+  },
+  contact: {
+    ...{ kind: 'ThroughSomebody', value: 'Wvkontak 0770', belongsTo: 'Zqxbibi', isInUse: false },
+  },
+  card: {
+    ...{ mayCall: 'Declined', mayText: 'No', mayWrite: 'Unknown', mayVisit: 'NotAsked' },
+    ...{ safeHours: 'Zqxpagi buta', codeWord: 'Kjbuah', mustNotKnow: 'Zqxiparnya' },
+    ...{ introduceAs: 'Wvtoko roti', lastConfirmedOn: '2021-07-29' },
+  },
+  relative: {
+    ...{ relation: 'Grandparent', name: 'Xzkakek Wvbutup', sex: 'TransgenderFeminine' },
+    ...{ birthYear: 1909, livesIn: 'NIU', isDependant: true, isGuardian: true },
+    implicated: 'Yes',
   },
   case: {
     ...{ referredBy: 'Hotline', placeOfFirstContact: 'PortOrAirport' },
@@ -65,7 +87,24 @@ export const IN_THAILAND: Told = {
     ...{ citizenship: 'NRU', furtherCitizenships: ['MHL'], languages: ['ljp'] },
     ...{ needsInterpreter: 'Yes', interpreterLanguage: 'mnw' },
     ...{ highestLevelOfEducation: 'ShortCycleTertiaryEducation' },
-    maritalStatus: 'RegisteredPartnership',
+    ...{ maritalStatus: 'RegisteredPartnership', accompaniment: 'Separated' },
+  },
+  document: {
+    ...{ kind: 'TravelDocumentInLieu', country: 'VUT', number: 'QZW-991-XJ' },
+    ...{ validUntil: '2038-11', state: 'Withheld' },
+  },
+  contact: {
+    ...{ kind: 'Messenger', value: 'Xjkontak 0991', belongsTo: 'Qzpaman', isInUse: false },
+  },
+  card: {
+    ...{ mayCall: 'Unknown', mayText: 'Declined', mayWrite: 'No', mayVisit: 'Unknown' },
+    ...{ safeHours: 'Qzmalam hari', codeWord: 'Vxburung', mustNotKnow: 'Qzmajikan' },
+    ...{ introduceAs: 'Jqtoko buku', lastConfirmedOn: '2021-06-28' },
+  },
+  relative: {
+    ...{ relation: 'AuntOrUncle', name: 'Qzpaman Jqkesamo', sex: 'NonConforming' },
+    ...{ birthYear: 1911, livesIn: 'TKL', isDependant: true, isGuardian: true },
+    implicated: 'Declined',
   },
   case: {
     ...{ referredBy: 'Immigration', placeOfFirstContact: 'DetentionCentre' },
@@ -145,6 +184,12 @@ export async function tell(
     ...told.names,
     ...told.person,
   });
+  const personId = person.id;
+  const document = await sent(client, '/identity-documents', { personId, ...told.document });
+  const contact = await sent(client, '/contacts', { personId, ...told.contact });
+  const relative = await sent(client, '/relatives', { personId, ...told.relative });
+  const card = await client.patch(`/safe-contact-cards/${personId}`, told.card, 0);
+  if (card.status !== 200) throw new Error(`the card: ${JSON.stringify(card.body)}`);
   const opened = await sent(client, '/cases', {
     ...{
       programmeId,
@@ -165,6 +210,7 @@ export async function tell(
   return {
     place: {
       ...place,
+      ...{ documentId: document.id, contactId: contact.id, relativeId: relative.id },
       ...{ personId: person.id, caseId: opened.id, caseNumber: opened.caseNumber },
       ...{ episodeId: episode.id, assistanceId: assistance.id, isLoggable: false },
       determinationId,

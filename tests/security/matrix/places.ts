@@ -26,6 +26,9 @@ export interface Place {
   readonly projectId: string;
   readonly organisationId: string;
   readonly personId: string;
+  readonly documentId: string;
+  readonly contactId: string;
+  readonly relativeId: string;
   readonly caseId: string;
   readonly caseNumber: string;
   /** A colleague may write a line on the case without seeing it: it is open, and no closed circle. */
@@ -65,6 +68,7 @@ export const UNKNOWN: Place = {
   name: 'unknown',
   ...{ programmeId: randomUUID(), teamId: randomUUID(), projectId: randomUUID() },
   ...{ organisationId: randomUUID(), personId: randomUUID(), caseId: randomUUID() },
+  ...{ documentId: randomUUID(), contactId: randomUUID(), relativeId: randomUUID() },
   ...{ caseNumber: 'IDN-2222-2', isLoggable: false, grantId: randomUUID(), coverId: randomUUID() },
   ...{
     glassId: randomUUID(),
@@ -131,23 +135,15 @@ export async function furnish(databaseUrl: string, offices: Offices): Promise<Pl
     });
   }
   const { personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId } = UNKNOWN;
-  const { determinationId } = UNKNOWN;
+  const { documentId, contactId, relativeId, determinationId } = UNKNOWN;
   return [
     jakarta,
     { ...medan, works: inMedan, arranges: inMedan },
     ...files,
     {
       ...{ ...jakarta, name: 'nowhere', works: [], reads: [], isLoggable: false },
-      ...{
-        personId,
-        caseId,
-        caseNumber,
-        episodeId,
-        assistanceId,
-        grantId,
-        glassId,
-        determinationId,
-      },
+      ...{ personId, caseId, caseNumber, episodeId, assistanceId, grantId, glassId },
+      ...{ documentId, contactId, relativeId, determinationId },
     },
     { ...bangkok, works: inBangkok, arranges: inBangkok },
   ];
@@ -213,14 +209,16 @@ async function furnishFile(
   };
 }
 
-type OfFile = Pick<
-  Place,
-  'personId' | 'caseId' | 'caseNumber' | 'episodeId' | 'determinationId' | 'assistanceId'
->;
+type OfPerson = Pick<Place, 'documentId' | 'contactId' | 'relativeId'>;
+type OfFile = OfPerson &
+  Pick<
+    Place,
+    'personId' | 'caseId' | 'caseNumber' | 'episodeId' | 'determinationId' | 'assistanceId'
+  >;
 
 async function openFile(databaseUrl: string, office: Office, columns: Columns): Promise<OfFile> {
   const personId = await makePerson(databaseUrl, office);
-  await tellMore(databaseUrl, personId);
+  const ofPerson = await tellMore(databaseUrl, personId);
   const made = await makeCase(databaseUrl, office, { person_id: personId, ...columns });
   const { id: caseId, caseNumber } = made;
   const assistanceId = await makeAssistance(databaseUrl, office, caseId, {
@@ -232,13 +230,25 @@ async function openFile(databaseUrl: string, office: Office, columns: Columns): 
     ...{ state: 'proposed', settled_at: null, decided_on: '2024-03-20', act: 'yes', means: 'yes' },
     ...{ purpose: 'yes', recorded_by: (columns.lead_id as string) ?? office.caseworkerId },
   });
-  return { personId, caseId, caseNumber, episodeId, determinationId, assistanceId };
+  return { ...ofPerson, personId, caseId, caseNumber, episodeId, determinationId, assistanceId };
 }
 
-/** What hangs on her beside her cases. */
-const tellMore = (databaseUrl: string, personId: string) =>
+/** What hangs on her beside her cases; who sees it does not depend on what is sealed in it. */
+const tellMore = (databaseUrl: string, personId: string): Promise<OfPerson> =>
   asOperator(databaseUrl, async (client) => {
-    await client.query(`insert into person_codes values ($1, 'languages', 'tha')`, [personId]);
+    const [documentId, contactId, relativeId] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const [sql, ...values] of [
+      [`insert into person_codes values ($1, 'languages', 'tha')`],
+      [
+        `insert into identity_documents (person_id, id, kind) values ($1, $2, 'Passport')`,
+        documentId,
+      ],
+      [`insert into contacts (person_id, id, kind) values ($1, $2, 'Phone')`, contactId],
+      [`insert into safe_contact_cards (person_id, may_call) values ($1, 'No')`],
+      [`insert into relatives (person_id, id, relation) values ($1, $2, 'Child')`, relativeId],
+    ] as [string, ...string[]][])
+      await client.query(sql, [personId, ...values]);
+    return { documentId, contactId, relativeId };
   });
 
 /** Her membership, and a request that nobody asked for who could decide it. */

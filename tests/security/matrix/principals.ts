@@ -77,8 +77,13 @@ export type Decision = 'signIn' | 'never' | 'outside' | 'readOnly' | 'inside';
 /** Records every office shares: whoever may do the deed may do it to each of them. */
 const SHARED = new Set(['code-lists', 'data-sets', 'imports']);
 
+/** A person, and what hangs on her. */
+const OF_PERSON: readonly string[] = [
+  ...['persons', 'identity-documents', 'contacts', 'safe-contact-cards', 'relatives'],
+];
+
 const FILED: readonly string[] = [
-  ...['persons', 'cases', 'episodes', 'determinations', 'assistances', 'case-grants'],
+  ...[...OF_PERSON, 'cases', 'episodes', 'determinations', 'assistances', 'case-grants'],
 ];
 
 /** Whether a deed is about a person's file: then the team counts, not only the programme. */
@@ -87,7 +92,8 @@ export const isAboutFile = (operation: Operation) =>
 
 /** What somebody may do to whose case was opened to her for reading. */
 const READS: readonly string[] = [
-  ...['persons:read', 'persons:reveal', 'cases:read', 'episodes:read', 'assistances:read'],
+  ...OF_PERSON.flatMap((subject) => [`${subject}:read`, `${subject}:reveal`]),
+  ...['cases:read', 'episodes:read', 'assistances:read'],
   'determinations:read',
 ];
 

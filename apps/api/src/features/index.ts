@@ -6,11 +6,13 @@ import { BreakGlassModule } from './break-glass';
 import { CaseGrantsModule } from './case-grants';
 import { CasesModule } from './cases';
 import { CodeListsModule } from './code-lists';
+import { ContactsModule } from './contacts';
 import { CoversModule } from './covers';
 import { DataSetsModule } from './data-sets';
 import { DeterminationsModule } from './determinations';
 import { EpisodesModule } from './episodes';
 import { HealthModule } from './health';
+import { IdentityDocumentsModule } from './identity-documents';
 import { ImportsModule } from './imports';
 import { MembershipRequestsModule } from './membership-requests';
 import { MachineTokensModule } from './machine-tokens';
@@ -18,6 +20,7 @@ import { OrganisationsModule } from './organisations';
 import { PersonsModule } from './persons';
 import { ProgrammesModule } from './programmes';
 import { ProjectsModule } from './projects';
+import { RelativesModule } from './relatives';
 import { ReportsModule } from './reports';
 import { SessionModule } from './session';
 import { SignInsModule } from './sign-ins';
@@ -35,11 +38,13 @@ export const FEATURES = [
   CaseGrantsModule,
   CasesModule,
   CodeListsModule,
+  ContactsModule,
   CoversModule,
   DataSetsModule,
   DeterminationsModule,
   EpisodesModule,
   HealthModule,
+  IdentityDocumentsModule,
   ImportsModule,
   MembershipRequestsModule,
   MachineTokensModule,
@@ -47,6 +52,7 @@ export const FEATURES = [
   PersonsModule,
   ProgrammesModule,
   ProjectsModule,
+  RelativesModule,
   ReportsModule,
   SessionModule,
   SignInsModule,

@@ -500,6 +500,54 @@ export interface paths {
         patch: operations["CodeLists_change"];
         trace?: never;
     };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contacts_findAll"];
+        put?: never;
+        post: operations["Contacts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contacts_findOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Contacts_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/covers": {
         parameters: {
             query?: never;
@@ -558,102 +606,6 @@ export interface paths {
         get: operations["DataSets_findOne"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Determinations_findAll"];
-        put?: never;
-        post: operations["Determinations_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations/basis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Determinations_basis"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Determinations_findOne"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Determinations_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations/{id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Determinations_sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/determinations/{id}/strike": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Determinations_strike"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +674,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Episodes_update"];
+        trace?: never;
+    };
+    "/api/v1/identity-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityDocuments_findAll"];
+        put?: never;
+        post: operations["IdentityDocuments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityDocuments_findOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["IdentityDocuments_update"];
+        trace?: never;
+    };
+    "/api/v1/identity-documents/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityDocuments_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/imports": {
@@ -996,6 +996,54 @@ export interface paths {
         patch: operations["Projects_update"];
         trace?: never;
     };
+    "/api/v1/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relatives_findAll"];
+        put?: never;
+        post: operations["Relatives_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relatives_findOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Relatives_update"];
+        trace?: never;
+    };
+    "/api/v1/relatives/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relatives_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -1038,6 +1086,38 @@ export interface paths {
         get: operations["Reports_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safe-contact-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SafeContactCards_findOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SafeContactCards_update"];
+        trace?: never;
+    };
+    "/api/v1/safe-contact-cards/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SafeContactCards_reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,22 +1278,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Session_unlock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Status_find"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,7 +1617,7 @@ export interface components {
             /** @enum {string} */
             level: "C1" | "C2" | "C3";
             stage: string;
-            /** @description What the decision says that the case stands on. None: not decided yet. */
+            /** @description None: not screened yet. */
             traffickingStatus: string | null;
             /** Format: date */
             statusDecidedOn: string | null;
@@ -1625,7 +1689,7 @@ export interface components {
             /** @enum {string} */
             level: "C1" | "C2" | "C3";
             stage: string;
-            /** @description What the decision says that the case stands on. None: not decided yet. */
+            /** @description None: not screened yet. */
             traffickingStatus: string | null;
             /** Format: date */
             statusDecidedOn: string | null;
@@ -1747,6 +1811,19 @@ export interface components {
             /** @description The whole number, as the colleague told it. */
             caseNumber: string;
         };
+        ContactPage: {
+            data: components["schemas"]["ContactResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        ContactResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            kind: string;
+            isInUse: boolean;
+        };
         CoverPage: {
             data: components["schemas"]["CoverResponse"][];
             meta: components["schemas"]["PageMeta"];
@@ -1832,6 +1909,8 @@ export interface components {
             firstContactOn?: string | null;
             /** @enum {string|null} */
             firstContactPrecision?: "exact" | "month" | "year" | "estimated" | "unknown" | null;
+            /** @description None: not screened yet. */
+            traffickingStatus?: string | null;
             /** @description A code of the list "stage". */
             stage?: string | null;
             /** Format: uuid */
@@ -1863,6 +1942,18 @@ export interface components {
             /** @enum {string} */
             reason: "advice" | "interpreting" | "handOver" | "safety";
         };
+        CreateContact: {
+            /** Format: uuid */
+            personId: string;
+            /** @description A code of the list "contactKind". */
+            kind: string;
+            /** @description Read back only through POST /contacts/{id}/reveal. */
+            value: string;
+            /** @description Whose it is. Read back only through POST /contacts/{id}/reveal. */
+            belongsTo?: string | null;
+            /** @description Left out: true. */
+            isInUse?: boolean | null;
+        };
         CreateCover: {
             /** Format: uuid */
             programmeId: string;
@@ -1884,26 +1975,6 @@ export interface components {
              */
             untilOn: string;
         };
-        CreateDetermination: {
-            /** Format: uuid */
-            caseId: string;
-            /** @description A code of the list "traffickingStatus". */
-            traffickingStatus: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description A code of the list "decidingBody". */
-            decidingBody: string;
-            /** @enum {string|null} */
-            act?: "yes" | "no" | "unknown" | null;
-            /** @enum {string|null} */
-            means?: "yes" | "no" | "unknown" | null;
-            /** @enum {string|null} */
-            purpose?: "yes" | "no" | "unknown" | null;
-            actReason?: string | null;
-            meansReason?: string | null;
-            purposeReason?: string | null;
-            reason?: string | null;
-        };
         CreateEpisode: {
             /** @description A code of the list "country". */
             countryOfExploitation?: string | null;
@@ -1916,10 +1987,6 @@ export interface components {
             /** @description Told, without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
-            /** @description Codes of the list "acts". */
-            acts?: string[] | null;
-            /** @description Codes of the list "means". */
-            means?: string[] | null;
             /** @description Codes of the list "typeOfExploitation". */
             typeOfExploitation?: string[] | null;
             /** @description Codes of the list "exploitationSector". */
@@ -1931,13 +1998,26 @@ export interface components {
             /** Format: uuid */
             personId?: string | null;
         };
+        CreateIdentityDocument: {
+            /** @description A code of the list "country". */
+            country?: string | null;
+            /** @description Read back only through POST /identity-documents/{id}/reveal. */
+            number?: string | null;
+            validUntil?: string | null;
+            /** @description A code of the list "identityDocumentState". */
+            state?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @description A code of the list "identityDocumentKind". */
+            kind: string;
+        };
         CreateMachineToken: {
             name: string;
             /** Format: uuid */
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "determinations:list" | "determinations:read" | "determinations:create" | "determinations:confirm" | "determinations:strike" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list" | "status:read")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "identity-documents:list" | "identity-documents:read" | "identity-documents:create" | "identity-documents:update" | "identity-documents:reveal" | "contacts:list" | "contacts:read" | "contacts:create" | "contacts:update" | "contacts:reveal" | "safe-contact-cards:read" | "safe-contact-cards:update" | "safe-contact-cards:reveal" | "relatives:list" | "relatives:read" | "relatives:create" | "relatives:update" | "relatives:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
             days: number;
         };
         CreateOrganisation: {
@@ -1987,6 +2067,8 @@ export interface components {
             highestLevelOfEducation?: string | null;
             /** @description A code of the list "maritalStatus". */
             maritalStatus?: string | null;
+            /** @description With whom a child was found; kept when the child grows up. */
+            accompaniment?: string | null;
             /** Format: uuid */
             programmeId?: string | null;
         };
@@ -2013,6 +2095,25 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             currency: string;
+        };
+        CreateRelative: {
+            /** @description Read back only through POST /relatives/{id}/reveal. */
+            name?: string | null;
+            /** @description A code of the list "sex". */
+            sex?: string | null;
+            birthYear?: number | null;
+            /** @description A code of the list "country". */
+            livesIn?: string | null;
+            /** @description Depends on the person. */
+            isDependant?: boolean | null;
+            /** @description Answers for the person, who is a child. */
+            isGuardian?: boolean | null;
+            /** @description Whether they had a part in what happened. An implicated guardian cannot consent. */
+            implicated?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @description A code of the list "relation". */
+            relation: string;
         };
         CreateTeam: {
             /** Format: uuid */
@@ -2074,130 +2175,6 @@ export interface components {
             role: string;
             programmeCode: string;
         };
-        DeterminationBasis: {
-            /** Format: uuid */
-            caseId: string;
-            /**
-             * @description When it began, as far as dates tell.
-             * @enum {string}
-             */
-            age: "adult" | "child" | "unknown";
-            /** @description Codes of the list "acts". */
-            act: string[];
-            /** @description Codes of the list "means". */
-            means: string[];
-            /** @description Codes of the list "typeOfExploitation". */
-            purpose: string[];
-            /** @description What you write as this programme is decided and no proposal. */
-            decides: boolean;
-            /**
-             * Format: date
-             * @description The day it is where the case is worked.
-             */
-            today: string;
-            /** Format: date */
-            firstContactOn: string | null;
-        };
-        DeterminationLine: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            caseId: string;
-            /** @enum {string} */
-            state: "proposed" | "decided" | "sentBack";
-            /** @description The case stands on it: it is what the figures follow. */
-            isStanding: boolean;
-            /** @description A code of the list "traffickingStatus". */
-            traffickingStatus: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description A code of the list "decidingBody". */
-            decidingBody: string;
-            /** @enum {string} */
-            act: "yes" | "no" | "unknown";
-            /** @enum {string} */
-            means: "yes" | "no" | "unknown";
-            /** @enum {string} */
-            purpose: "yes" | "no" | "unknown";
-            /**
-             * @description The rule it was measured by; none where another body decided.
-             * @enum {string|null}
-             */
-            rule: "adult" | "child" | "adultAgeUnknown" | null;
-            /** @description Which reasons were told; what they say is in the record alone. */
-            reasonsTold: ("actReason" | "meansReason" | "purposeReason" | "reason" | "sentBackReason" | "strikeReason")[];
-            /** @description Known from before decisions were kept: nobody knows by whom. */
-            isCarriedOver: boolean;
-            recordedByName: string | null;
-            /** Format: date-time */
-            recordedAt: string;
-            settledByName: string | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            struckByName: string | null;
-            /** Format: date-time */
-            struckAt: string | null;
-            /** @description A proposal that you may confirm or send back. */
-            mayConfirm: boolean;
-            /** @enum {string} */
-            mayStrike: "freely" | "withReason" | "no";
-        };
-        DeterminationPage: {
-            data: components["schemas"]["DeterminationLine"][];
-            meta: components["schemas"]["PageMeta"];
-        };
-        DeterminationResponse: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            caseId: string;
-            /** @enum {string} */
-            state: "proposed" | "decided" | "sentBack";
-            /** @description The case stands on it: it is what the figures follow. */
-            isStanding: boolean;
-            /** @description A code of the list "traffickingStatus". */
-            traffickingStatus: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description A code of the list "decidingBody". */
-            decidingBody: string;
-            /** @enum {string} */
-            act: "yes" | "no" | "unknown";
-            /** @enum {string} */
-            means: "yes" | "no" | "unknown";
-            /** @enum {string} */
-            purpose: "yes" | "no" | "unknown";
-            /**
-             * @description The rule it was measured by; none where another body decided.
-             * @enum {string|null}
-             */
-            rule: "adult" | "child" | "adultAgeUnknown" | null;
-            /** @description Which reasons were told; what they say is in the record alone. */
-            reasonsTold: ("actReason" | "meansReason" | "purposeReason" | "reason" | "sentBackReason" | "strikeReason")[];
-            /** @description Known from before decisions were kept: nobody knows by whom. */
-            isCarriedOver: boolean;
-            recordedByName: string | null;
-            /** Format: date-time */
-            recordedAt: string;
-            settledByName: string | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            struckByName: string | null;
-            /** Format: date-time */
-            struckAt: string | null;
-            /** @description A proposal that you may confirm or send back. */
-            mayConfirm: boolean;
-            /** @enum {string} */
-            mayStrike: "freely" | "withReason" | "no";
-            actReason: string | null;
-            meansReason: string | null;
-            purposeReason: string | null;
-            reason: string | null;
-            sentBackReason: string | null;
-            strikeReason: string | null;
-        };
         Enrol: {
             username: string;
             code: string;
@@ -2214,7 +2191,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use. */
+            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
             needsConfirmation: boolean;
         };
         EpisodePage: {
@@ -2239,8 +2216,6 @@ export interface components {
             isIntended: boolean;
             isStub: boolean;
             isCrossBorder: boolean | null;
-            acts: string[];
-            means: string[];
             typeOfExploitation: string[];
             exploitationSector: string[];
             methodsOfControl: string[];
@@ -2278,20 +2253,25 @@ export interface components {
             /** @description A code of the list "sex". */
             sex?: string | null;
         };
-        FindingResponse: {
-            /** @enum {string} */
-            code: "workspace" | "migrations" | "databaseLogins" | "publicAddress" | "masterKey" | "keyFiles" | "keyCopies" | "backup" | "restoreDrill" | "auditSealed" | "auditCheckpoint" | "auditChain" | "forbiddenPairs" | "smallOffices" | "administrators" | "breakGlass" | "highRoles" | "secondFactors" | "passkeys" | "disk" | "clock" | "clockSource" | "release";
-            /** @enum {string} */
-            state: "bad" | "warn" | "unknown" | "good";
-            /** @description Which sentence of the check tells it. */
-            says: string;
-            /** @description The figures in that sentence, by name. */
-            figures: {
-                [key: string]: string | number;
-            };
-        };
         FirstCode: {
             otp: string;
+        };
+        IdentityDocumentPage: {
+            data: components["schemas"]["IdentityDocumentResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        IdentityDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            kind: string;
+            country: string | null;
+            validUntil: string | null;
+            state: string | null;
+            /** @description A number is recorded; POST :id/reveal opens it. */
+            hasNumber: boolean;
         };
         IdentityResponse: {
             fullName: string | null;
@@ -2649,6 +2629,7 @@ export interface components {
             interpreterLanguage: string | null;
             highestLevelOfEducation: string | null;
             maritalStatus: string | null;
+            accompaniment: string | null;
             /** @description Her cases within your reach. */
             cases: string[];
         };
@@ -2741,6 +2722,26 @@ export interface components {
             source: string | null;
             note: string | null;
         };
+        RelativePage: {
+            data: components["schemas"]["RelativeResponse"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        RelativeResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            relation: string;
+            sex: string | null;
+            birthYear: number | null;
+            livesIn: string | null;
+            isDependant: boolean;
+            isGuardian: boolean;
+            implicated: string | null;
+            /** @description A name is recorded; POST :id/reveal opens it. */
+            hasName: boolean;
+        };
         Replayed: {
             /**
              * Format: uuid
@@ -2797,13 +2798,76 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        RevealContact: {
+            /** @enum {string} */
+            reason: "phoneCall" | "visit" | "document" | "correction" | "other";
+            /** @description The version of the card that was read; 0 = that there is none was read. */
+            cardVersion: number;
+        };
+        RevealIdentityDocument: {
+            /** @enum {string} */
+            reason: "phoneCall" | "visit" | "document" | "correction" | "other";
+        };
         RevealPerson: {
             /** @enum {string} */
             reason: "phoneCall" | "visit" | "document" | "correction" | "other";
         };
+        RevealRelative: {
+            /** @enum {string} */
+            reason: "phoneCall" | "visit" | "document" | "correction" | "other";
+        };
+        RevealSafeContactCard: {
+            /** @enum {string} */
+            reason: "phoneCall" | "visit" | "document" | "correction" | "other";
+        };
+        RevealedContact: {
+            /** Format: uuid */
+            personId: string;
+            value: string | null;
+            belongsTo: string | null;
+        };
+        RevealedIdentityDocument: {
+            /** Format: uuid */
+            personId: string;
+            number: string | null;
+        };
+        RevealedRelative: {
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+        };
+        RevealedSafeContactCard: {
+            /** Format: uuid */
+            personId: string;
+            /** @description What POST /contacts/{id}/reveal asks for. */
+            version: number;
+            safeHours: string | null;
+            codeWord: string | null;
+            mustNotKnow: string | null;
+            introduceAs: string | null;
+        };
         ReviewBreakGlass: {
             /** @enum {string} */
             verdict: "justified" | "notJustified";
+        };
+        SafeContactCardResponse: {
+            /**
+             * Format: uuid
+             * @description The person’s id.
+             */
+            id: string;
+            /** @description 0 = nothing is known about safe contact. */
+            version: number;
+            mayCall: string | null;
+            mayText: string | null;
+            mayWrite: string | null;
+            mayVisit: string | null;
+            hasSafeHours: boolean;
+            hasCodeWord: boolean;
+            hasMustNotKnow: boolean;
+            hasIntroduceAs: boolean;
+            /** Format: date */
+            lastConfirmedOn: string | null;
         };
         SearchCases: {
             /** @description The beginning of a case number, with or without country, or of initials; or a name, also as it was heard. */
@@ -2815,9 +2879,6 @@ export interface components {
             filter?: {
                 [key: string]: string;
             } | null;
-        };
-        SendBackDetermination: {
-            reason: string;
         };
         SessionResponse: {
             /**
@@ -2865,20 +2926,11 @@ export interface components {
             /** @description In the smallest unit of the currency. */
             spentMinor: number;
         };
-        StatusResponse: {
-            /** Format: date-time */
-            checkedAt: string;
-            /** @description The worst first. */
-            findings: components["schemas"]["FindingResponse"][];
-        };
         StepUpInput: {
             password?: string | null;
             otp?: string | null;
             /** @description A passkey’s answer. */
             passkey?: string | null;
-        };
-        StrikeDetermination: {
-            reason?: string | null;
         };
         TeamPage: {
             data: components["schemas"]["TeamResponse"][];
@@ -2943,6 +2995,13 @@ export interface components {
             firstContactOn?: string;
             /** @enum {string} */
             firstContactPrecision?: "exact" | "month" | "year" | "estimated" | "unknown";
+            /** @description A code of the list "traffickingStatus". */
+            traffickingStatus?: string | null;
+            /**
+             * Format: date
+             * @description Left out with a new status: today.
+             */
+            statusDecidedOn?: string | null;
             /** @description A code of the list "stage". */
             stage?: string;
             /** @enum {string} */
@@ -2973,6 +3032,16 @@ export interface components {
             /** @description True ends it now. */
             isEnded?: boolean;
         };
+        UpdateContact: {
+            /** @description A code of the list "contactKind". */
+            kind?: string;
+            /** @description Read back only through POST /contacts/{id}/reveal. */
+            value?: string;
+            /** @description Whose it is. Read back only through POST /contacts/{id}/reveal. */
+            belongsTo?: string | null;
+            /** @description False keeps an old number that nobody should use. */
+            isInUse?: boolean;
+        };
         UpdateCover: {
             /** Format: date */
             untilOn?: string;
@@ -2991,16 +3060,23 @@ export interface components {
             /** @description Told, without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
-            /** @description Codes of the list "acts". */
-            acts?: string[] | null;
-            /** @description Codes of the list "means". */
-            means?: string[] | null;
             /** @description Codes of the list "typeOfExploitation". */
             typeOfExploitation?: string[] | null;
             /** @description Codes of the list "exploitationSector". */
             exploitationSector?: string[] | null;
             /** @description Codes of the list "methodsOfControl". */
             methodsOfControl?: string[] | null;
+        };
+        UpdateIdentityDocument: {
+            /** @description A code of the list "country". */
+            country?: string | null;
+            /** @description Read back only through POST /identity-documents/{id}/reveal. */
+            number?: string | null;
+            validUntil?: string | null;
+            /** @description A code of the list "identityDocumentState". */
+            state?: string | null;
+            /** @description A code of the list "identityDocumentKind". */
+            kind?: string;
         };
         UpdateOrganisation: {
             name?: string;
@@ -3047,6 +3123,8 @@ export interface components {
             highestLevelOfEducation?: string | null;
             /** @description A code of the list "maritalStatus". */
             maritalStatus?: string | null;
+            /** @description With whom a child was found; kept when the child grows up. */
+            accompaniment?: string | null;
         };
         UpdateProgramme: {
             name?: string;
@@ -3064,6 +3142,43 @@ export interface components {
             startsOn?: string;
             /** Format: date */
             endsOn?: string | null;
+        };
+        UpdateRelative: {
+            /** @description Read back only through POST /relatives/{id}/reveal. */
+            name?: string | null;
+            /** @description A code of the list "sex". */
+            sex?: string | null;
+            birthYear?: number | null;
+            /** @description A code of the list "country". */
+            livesIn?: string | null;
+            /** @description Depends on the person. */
+            isDependant?: boolean | null;
+            /** @description Answers for the person, who is a child. */
+            isGuardian?: boolean | null;
+            /** @description Whether they had a part in what happened. An implicated guardian cannot consent. */
+            implicated?: string | null;
+            /** @description A code of the list "relation". */
+            relation?: string;
+        };
+        UpdateSafeContactCard: {
+            /** @description A code of the list "yesNo". */
+            mayCall?: string | null;
+            /** @description A code of the list "yesNo". */
+            mayText?: string | null;
+            /** @description A code of the list "yesNo". */
+            mayWrite?: string | null;
+            /** @description A code of the list "yesNo". */
+            mayVisit?: string | null;
+            /** @description Read back only through POST /safe-contact-cards/{id}/reveal. */
+            safeHours?: string | null;
+            /** @description Read back only through POST /safe-contact-cards/{id}/reveal. */
+            codeWord?: string | null;
+            /** @description Read back only through POST /safe-contact-cards/{id}/reveal. */
+            mustNotKnow?: string | null;
+            /** @description Who we say we are. Read back only through POST /safe-contact-cards/{id}/reveal. */
+            introduceAs?: string | null;
+            /** Format: date */
+            lastConfirmedOn?: string | null;
         };
         UpdateUser: {
             displayName?: string;
@@ -4080,6 +4195,138 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Contacts_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Contacts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Contacts_findOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Contacts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Contacts_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Covers_findAll: {
         parameters: {
             query?: {
@@ -4212,188 +4459,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_findAll: {
-        parameters: {
-            query?: {
-                page?: number;
-                perPage?: number;
-                /** @description Fields parted by commas; a minus sign before one turns it round. */
-                sort?: string;
-                /** @description Only these records, parted by commas. */
-                ids?: string;
-                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
-                filter?: {
-                    [key: string]: string;
-                };
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateDetermination"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_basis: {
-        parameters: {
-            query: {
-                caseId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationBasis"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_findOne: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_confirm: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version read: "3". */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_sendBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version read: "3". */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendBackDetermination"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Determinations_strike: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version read: "3". */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StrikeDetermination"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeterminationResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4548,6 +4613,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EpisodeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IdentityDocuments_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDocumentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IdentityDocuments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIdentityDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IdentityDocuments_findOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IdentityDocuments_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIdentityDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IdentityDocuments_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIdentityDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedIdentityDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5279,6 +5476,138 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Relatives_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Relatives_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRelative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Relatives_findOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Relatives_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRelative"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Relatives_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRelative"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedRelative"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Reports_findAll: {
         parameters: {
             query?: never;
@@ -5348,6 +5677,83 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReportResponse"];
                     "text/csv": components["schemas"]["ReportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SafeContactCards_findOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactCardResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SafeContactCards_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSafeContactCard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactCardResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SafeContactCards_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealSafeContactCard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedSafeContactCard"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5648,26 +6054,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    Status_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatusResponse"];
                 };
             };
             default: components["responses"]["Problem"];

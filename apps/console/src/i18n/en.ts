@@ -240,6 +240,8 @@ export const en = {
     status403: 'Your role does not include this.',
     status404: 'It does not exist, or it is not open to you.',
     status409: 'The state of this record does not allow it.',
+    cardNotSeen:
+      'How to reach this person safely was changed, or was not read yet. Read it, then show the number.',
     status412: 'Somebody else changed this record in the meantime.',
     status413: 'This is too large to send.',
     status422: 'Look at the marked fields again.',
@@ -350,6 +352,8 @@ export const en = {
       onlyWithAge: 'This day belongs to an age: write the age too.',
       ageBesideBirthDate: 'There is a birth date: take back the age.',
       onlyWithInterpreter: 'Say first that an interpreter is needed.',
+      neverHadDocument:
+        'There is no such document: leave this empty, or say where the document is.',
       neededForQuantity: 'Say what the quantity counts.',
       neededForCost: 'Say in which currency.',
       subTypeOfOtherType: 'This belongs to another type. Choose again.',

@@ -243,6 +243,8 @@ export const id: Translation<AppWords> = {
     status403: 'Peran Anda tidak mencakup ini.',
     status404: 'Tidak ada, atau tidak terbuka untuk Anda.',
     status409: 'Keadaan catatan ini tidak mengizinkannya.',
+    cardNotSeen:
+      'Cara menghubungi yang aman telah diubah, atau belum dibaca. Baca dulu, lalu tampilkan nomornya.',
     status412: 'Orang lain sudah mengubah catatan ini.',
     status413: 'Terlalu besar untuk dikirim.',
     status422: 'Periksa lagi isian yang ditandai.',
@@ -356,6 +358,7 @@ export const id: Translation<AppWords> = {
       onlyWithAge: 'Tanggal ini milik sebuah usia: tulis juga usianya.',
       ageBesideBirthDate: 'Sudah ada tanggal lahir: batalkan usianya.',
       onlyWithInterpreter: 'Sebutkan dulu bahwa juru bahasa diperlukan.',
+      neverHadDocument: 'Dokumen ini tidak ada: kosongkan, atau sebutkan keberadaan dokumennya.',
       neededForQuantity: 'Sebutkan satuan jumlahnya.',
       neededForCost: 'Sebutkan mata uangnya.',
       subTypeOfOtherType: 'Ini termasuk jenis lain. Pilih lagi.',

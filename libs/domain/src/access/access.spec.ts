@@ -41,12 +41,11 @@ describe('the access policy', () => {
     }
   });
 
-  it('shows persons, cases, episodes, decisions and assistances to caseworkers and supervisors only', () => {
-    const ofPeople = PERMISSIONS.filter(
-      (p) =>
-        /^(persons|cases|episodes|determinations|assistances):/.test(p) &&
-        p !== 'determinations:confirm',
-    );
+  it('shows persons, what hangs on them and their cases to caseworkers and supervisors only', () => {
+    const subjects =
+      /^(persons|identity-documents|contacts|safe-contact-cards|relatives|cases|episodes|determinations|assistances):/;
+    const ofPeople = PERMISSIONS.filter((p) => subjects.test(p) && p !== 'determinations:confirm');
+    expect(ofPeople.length).toBeGreaterThan(35);
     for (const role of ROLES) {
       const expected = role === 'caseworker' || role === 'supervisor' ? ofPeople : [];
       expect(rights(role).filter((p) => ofPeople.includes(p))).toEqual(expected);

@@ -1,6 +1,6 @@
 /**
  * What may be done to what. A subject is named like its address and its table; an action is one deed
- * on it. `cases:search` looks a person up by text, `persons:reveal` opens a name and is audited by itself,
+ * on it. `cases:search` looks a person up by text, `reveal` opens what identifies somebody and is audited by itself,
  * `determinations:create` proposes a decision, or takes one where the viewer decides; `determinations:confirm` answers a
  * proposal, `determinations:strike` strikes one through. `assistances:logUnread` writes a line on a case one does not see, `programmes:caseload` shows case lines without
  * any person. `break-glass:create` opens one case in an emergency, `break-glass:review` says afterwards whether that was
@@ -15,6 +15,10 @@ export const SUBJECTS = {
   projects: ['list', 'read', 'create', 'update'],
   organisations: ['list', 'read', 'create', 'update'],
   persons: ['list', 'read', 'create', 'update', 'reveal'],
+  'identity-documents': ['list', 'read', 'create', 'update', 'reveal'],
+  contacts: ['list', 'read', 'create', 'update', 'reveal'],
+  'safe-contact-cards': ['read', 'update', 'reveal'],
+  relatives: ['list', 'read', 'create', 'update', 'reveal'],
   cases: ['list', 'read', 'create', 'update', 'search'],
   episodes: ['list', 'read', 'create', 'update'],
   determinations: ['list', 'read', 'create', 'confirm', 'strike'],

@@ -17,6 +17,7 @@ import {
   STAGE,
   TRAFFICKING_STATUS,
 } from './lists/case';
+import { CONTACT_KIND } from './lists/contact';
 import { COUNTRY } from './lists/country';
 import { DECIDING_BODY } from './lists/determination';
 import {
@@ -33,8 +34,10 @@ import {
   NEW_OR_CARRIED_OVER,
   WOMEN_MEN_GIRLS_BOYS,
 } from './lists/figure-classes';
+import { IDENTITY_DOCUMENT_KIND, IDENTITY_DOCUMENT_STATE } from './lists/identity-document';
 import { LANGUAGE } from './lists/language';
 import { HIGHEST_LEVEL_OF_EDUCATION, MARITAL_STATUS, SEX, YES_NO } from './lists/person';
+import { ACCOMPANIMENT, RELATION } from './lists/relative';
 
 const ALL = [
   SEX,
@@ -42,6 +45,11 @@ const ALL = [
   MARITAL_STATUS,
   LANGUAGE,
   YES_NO,
+  IDENTITY_DOCUMENT_KIND,
+  IDENTITY_DOCUMENT_STATE,
+  CONTACT_KIND,
+  RELATION,
+  ACCOMPANIMENT,
   TRAFFICKING_STATUS,
   DECIDING_BODY,
   STAGE,

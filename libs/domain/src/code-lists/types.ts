@@ -17,6 +17,7 @@ import type {
   STAGE,
   TRAFFICKING_STATUS,
 } from './lists/case';
+import type { CONTACT_KIND } from './lists/contact';
 import type { DECIDING_BODY } from './lists/determination';
 import type {
   ACTS,
@@ -27,13 +28,20 @@ import type {
 } from './lists/episode';
 import type { EXPLOITATION_SECTOR } from './lists/exploitation-sector';
 import type { AGE_BAND, EXPLOITATION_GROUP, WOMEN_MEN_GIRLS_BOYS } from './lists/figure-classes';
+import type { IDENTITY_DOCUMENT_KIND, IDENTITY_DOCUMENT_STATE } from './lists/identity-document';
 import type { HIGHEST_LEVEL_OF_EDUCATION, MARITAL_STATUS, SEX, YES_NO } from './lists/person';
+import type { ACCOMPANIMENT, RELATION } from './lists/relative';
 
 /** The codes the lists start with. A stored field is `string` where a programme may have added its own. */
 export type Sex = CodeOf<typeof SEX>;
 export type HighestLevelOfEducation = CodeOf<typeof HIGHEST_LEVEL_OF_EDUCATION>;
 export type MaritalStatus = CodeOf<typeof MARITAL_STATUS>;
 export type YesNo = CodeOf<typeof YES_NO>;
+export type IdentityDocumentKind = CodeOf<typeof IDENTITY_DOCUMENT_KIND>;
+export type IdentityDocumentState = CodeOf<typeof IDENTITY_DOCUMENT_STATE>;
+export type ContactKind = CodeOf<typeof CONTACT_KIND>;
+export type Relation = CodeOf<typeof RELATION>;
+export type Accompaniment = CodeOf<typeof ACCOMPANIMENT>;
 export type TraffickingStatus = CodeOf<typeof TRAFFICKING_STATUS>;
 export type DecidingBody = CodeOf<typeof DECIDING_BODY>;
 export type Stage = CodeOf<typeof STAGE>;

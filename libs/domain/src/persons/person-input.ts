@@ -1,4 +1,5 @@
 import type {
+  Accompaniment,
   Coded,
   CountryCode,
   HighestLevelOfEducation,
@@ -45,5 +46,7 @@ export interface PersonInput {
   readonly interpreterLanguage: Coded<LanguageCode>;
   readonly highestLevelOfEducation: Coded<HighestLevelOfEducation>;
   readonly maritalStatus: Coded<MaritalStatus>;
+  /** With whom she was found as a child; kept when she grows up. */
+  readonly accompaniment: Coded<Accompaniment>;
   readonly programmeId: string | null;
 }

@@ -35,6 +35,7 @@ export const CODED = {
   interpreter_language: 'interpreterLanguage',
   highest_level_of_education: 'highestLevelOfEducation',
   marital_status: 'maritalStatus',
+  accompaniment: 'accompaniment',
 } as const;
 
 const coded = Object.entries(CODED).map(([column, name]) => `p.${column} as "${name}"`);

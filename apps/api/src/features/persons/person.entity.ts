@@ -41,6 +41,9 @@ export class Person {
   /** HTCDS prs_HighestLevelOfEducation (ISCED 2011) and prs_MaritalStatus, or an answer. */
   @S2({ type: 'text', nullable: true }) highestLevelOfEducation!: string | null;
   @S2({ type: 'text', nullable: true }) maritalStatus!: string | null;
+
+  /** With whom she was found as a child: a code of `accompaniment`, or an answer. */
+  @S2({ type: 'text', nullable: true }) accompaniment!: string | null;
   @CreatedAt() createdAt!: Date;
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  type Accompaniment,
   type Coded,
   type CountryCode,
   type HighestLevelOfEducation,
@@ -65,6 +66,12 @@ export class UpdatePerson implements Told {
   @Code('highestLevelOfEducation', { optional: true, answers: true })
   highestLevelOfEducation!: Coded<HighestLevelOfEducation>;
   @Code('maritalStatus', { optional: true, answers: true }) maritalStatus!: Coded<MaritalStatus>;
+  @Code('accompaniment', {
+    optional: true,
+    answers: true,
+    description: 'With whom a child was found; kept when the child grows up.',
+  })
+  accompaniment!: Coded<Accompaniment>;
 }
 
 /** A new person: a name, or why there is none. Without a programme she belongs to the registrar's only one. */
@@ -95,6 +102,7 @@ export class PersonResponse {
   @ApiProperty({ type: String, nullable: true }) interpreterLanguage!: string | null;
   @ApiProperty({ type: String, nullable: true }) highestLevelOfEducation!: string | null;
   @ApiProperty({ type: String, nullable: true }) maritalStatus!: string | null;
+  @ApiProperty({ type: String, nullable: true }) accompaniment!: string | null;
   @ApiProperty({ type: [String], format: 'uuid', description: 'Her cases within your reach.' })
   cases!: string[];
 }

@@ -35,7 +35,7 @@ describe('registering a person', () => {
       ...{ sex: 'Feminine', birthYear: 2001, birthDatePrecision: 'month', citizenship: 'VNM' },
       ...{ furtherCitizenships: [], languages: [], needsInterpreter: null },
       ...{ interpreterLanguage: null, highestLevelOfEducation: null, maritalStatus: null },
-      cases: [],
+      ...{ accompaniment: null, cases: [] },
     });
     const [identity] = await api.sql<{ full_name: Buffer; birth_date: Buffer }>(
       'select full_name, birth_date from person_identities where person_id = $1',
@@ -97,7 +97,7 @@ describe('what else is told of a person', () => {
   const TOLD = {
     ...{ citizenship: 'MMR', furtherCitizenships: ['THA'], languages: ['mya', 'shn'] },
     ...{ needsInterpreter: 'Yes', interpreterLanguage: 'shn', maritalStatus: 'Widowed' },
-    highestLevelOfEducation: 'PrimaryEducation',
+    ...{ highestLevelOfEducation: 'PrimaryEducation', accompaniment: 'Separated' },
   };
 
   it('is shown, changed question by question, and lists are filtered by it', async () => {
@@ -129,7 +129,7 @@ describe('what else is told of a person', () => {
     for (const answer of ['Unknown', 'NotAsked', 'Declined']) {
       const told = {
         ...{ furtherCitizenships: [answer], languages: [answer], needsInterpreter: answer },
-        ...{ highestLevelOfEducation: answer, maritalStatus: answer },
+        ...{ highestLevelOfEducation: answer, maritalStatus: answer, accompaniment: answer },
       };
       expect(await register(told)).toMatchObject(told);
     }

@@ -28,6 +28,7 @@ export const NOTHING_TOLD: Told = {
   interpreterLanguage: null,
   highestLevelOfEducation: null,
   maritalStatus: null,
+  accompaniment: null,
 };
 
 /** What is told after a change, with what follows from it; a list that was cleared is empty. */

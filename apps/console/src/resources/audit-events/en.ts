@@ -30,7 +30,7 @@ export const en = {
       signedIn: 'Signing in and out',
       looked: 'Looking at lists',
       opened: 'Opening records',
-      revealed: 'Opening names',
+      revealed: 'Opening names and numbers',
       added: 'Adding',
       changed: 'Changing',
       ran: 'The server itself',
@@ -137,6 +137,27 @@ export const en = {
         doing: 'striking a decision about a victim status through',
       },
     },
+    'identity-documents': {
+      reveal: {
+        did: 'opened the number of an identity document',
+        doing: 'opening the number of an identity document',
+      },
+    },
+    contacts: {
+      reveal: {
+        did: 'opened a number or address of a person',
+        doing: 'opening a number or address of a person',
+      },
+    },
+    'safe-contact-cards': {
+      reveal: {
+        did: 'opened how to reach a person safely',
+        doing: 'opening how to reach a person safely',
+      },
+    },
+    relatives: {
+      reveal: { did: 'opened the name of a relative', doing: 'opening the name of a relative' },
+    },
     assistances: {
       logUnread: {
         did: 'logged assistance on a case without reading it',
@@ -189,6 +210,18 @@ export const en = {
     projects: { kind: 'project', one: 'a project', many: 'projects' },
     organisations: { kind: 'organisation', one: 'an organisation', many: 'organisations' },
     persons: { kind: 'person', one: 'a person', many: 'persons' },
+    'identity-documents': {
+      kind: 'identity document',
+      one: 'an identity document',
+      many: 'identity documents',
+    },
+    contacts: { kind: 'contact', one: 'a way to reach a person', many: 'ways to reach a person' },
+    'safe-contact-cards': {
+      kind: 'safe-contact card',
+      one: 'a safe-contact card',
+      many: 'safe-contact cards',
+    },
+    relatives: { kind: 'relative', one: 'a relative', many: 'relatives' },
     cases: { kind: 'case', one: 'a case', many: 'cases' },
     episodes: { kind: 'episode', one: 'an episode', many: 'episodes' },
     determinations: {
@@ -266,6 +299,7 @@ export const en = {
     forbiddenPair: 'these roles may not meet in one person',
     unknownPair: 'no open case has this number with these initials',
     tooManyPairs: 'it was tried too often',
+    cardNotSeen: 'how to reach the person safely had not been read',
     caseClosed: 'the case is closed',
     stageNotNext: 'the stage of the case does not allow it',
     notProposed: 'it was answered already',

@@ -33,7 +33,7 @@ export const id: Translation<AuditEventWords> = {
       signedIn: 'Masuk dan keluar',
       looked: 'Melihat daftar',
       opened: 'Membuka catatan',
-      revealed: 'Membuka nama',
+      revealed: 'Membuka nama dan nomor',
       added: 'Menambah',
       changed: 'Mengubah',
       ran: 'Server sendiri',
@@ -140,6 +140,27 @@ export const id: Translation<AuditEventWords> = {
         doing: 'mencoret penetapan status korban',
       },
     },
+    'identity-documents': {
+      reveal: {
+        did: 'membuka nomor dokumen identitas',
+        doing: 'membuka nomor dokumen identitas',
+      },
+    },
+    contacts: {
+      reveal: {
+        did: 'membuka nomor atau alamat seseorang',
+        doing: 'membuka nomor atau alamat seseorang',
+      },
+    },
+    'safe-contact-cards': {
+      reveal: {
+        did: 'membuka cara menghubungi seseorang dengan aman',
+        doing: 'membuka cara menghubungi seseorang dengan aman',
+      },
+    },
+    relatives: {
+      reveal: { did: 'membuka nama anggota keluarga', doing: 'membuka nama anggota keluarga' },
+    },
     assistances: {
       logUnread: {
         did: 'mencatat bantuan pada kasus tanpa membacanya',
@@ -189,6 +210,18 @@ export const id: Translation<AuditEventWords> = {
     projects: { kind: 'proyek', one: 'sebuah proyek', many: 'proyek' },
     organisations: { kind: 'lembaga', one: 'sebuah lembaga', many: 'lembaga' },
     persons: { kind: 'orang', one: 'catatan seseorang', many: 'orang' },
+    'identity-documents': {
+      kind: 'dokumen identitas',
+      one: 'dokumen identitas',
+      many: 'dokumen identitas',
+    },
+    contacts: { kind: 'kontak', one: 'cara menghubungi', many: 'cara menghubungi' },
+    'safe-contact-cards': {
+      kind: 'kartu kontak aman',
+      one: 'kartu kontak aman',
+      many: 'kartu kontak aman',
+    },
+    relatives: { kind: 'anggota keluarga', one: 'anggota keluarga', many: 'anggota keluarga' },
     cases: { kind: 'kasus', one: 'sebuah kasus', many: 'kasus' },
     episodes: { kind: 'episode', one: 'sebuah episode', many: 'episode' },
     determinations: {
@@ -266,6 +299,7 @@ export const id: Translation<AuditEventWords> = {
     forbiddenPair: 'peran-peran ini tidak boleh bertemu pada satu orang',
     unknownPair: 'tidak ada kasus terbuka dengan nomor dan inisial ini',
     tooManyPairs: 'terlalu sering dicoba',
+    cardNotSeen: 'cara menghubungi yang aman belum dibaca',
     caseClosed: 'kasusnya sudah ditutup',
     stageNotNext: 'tahap kasusnya tidak mengizinkan',
     notProposed: 'sudah dijawab',

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardWithPerson } from './guards';
+import { guardWithPerson, WORKS_WITH_HER } from './guards';
 
 /** More of what is told of a person: names in her own script and others, citizenships, languages, schooling. */
 export class PersonDetails0021 implements MigrationInterface {
@@ -9,6 +9,7 @@ export class PersonDetails0021 implements MigrationInterface {
     for (const statement of STATEMENTS) await runner.query(statement);
     await guardWithPerson(runner, 'person_codes');
     await runner.query(`
+      create policy workers_remove on person_codes for delete to teduh_app using (${WORKS_WITH_HER});
       grant delete on person_codes to teduh_app;
       grant update (needs_interpreter, interpreter_language, highest_level_of_education, marital_status)
         on persons to teduh_app`);

@@ -20,7 +20,8 @@ export async function guardBehindFunctions(runner: QueryRunner, table: string): 
   );
 }
 
-const WORKS_WITH_HER =
+/** For tables with a column `person_id`. */
+export const WORKS_WITH_HER =
   'exists (select from persons p where p.id = person_id and viewer_works_with(p))';
 
 /** The same for what hangs on a person (`person_id`): read with her, written by those who work with her. */
@@ -32,7 +33,6 @@ export async function guardWithPerson(runner: QueryRunner, table: string): Promi
     create policy workers_add on ${table} for insert to teduh_app with check (${WORKS_WITH_HER});
     create policy workers_change on ${table} for update to teduh_app
       using (${WORKS_WITH_HER}) with check (${WORKS_WITH_HER});
-    create policy workers_remove on ${table} for delete to teduh_app using (${WORKS_WITH_HER});
     grant select, insert on ${table} to teduh_app`);
 }
 

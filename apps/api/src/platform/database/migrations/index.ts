@@ -18,6 +18,9 @@ import { DisabledAccounts0018 } from './0018-disabled-accounts';
 import { Identities0019 } from './0019-identities';
 import { Determinations0020 } from './0020-determinations';
 import { PersonDetails0021 } from './0021-person-details';
+import { IdentityDocuments0022 } from './0022-identity-documents';
+import { Contacts0023 } from './0023-contacts';
+import { Relatives0024 } from './0024-relatives';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
@@ -46,6 +49,9 @@ export const MIGRATIONS = [
   Identities0019,
   Determinations0020,
   PersonDetails0021,
+  IdentityDocuments0022,
+  Contacts0023,
+  Relatives0024,
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,

@@ -1,0 +1,2 @@
+export * from './identity-document.entity';
+export * from './identity-documents.module';

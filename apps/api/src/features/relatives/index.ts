@@ -1,0 +1,2 @@
+export * from './relative.entity';
+export * from './relatives.module';
