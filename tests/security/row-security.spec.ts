@@ -86,6 +86,7 @@ const FILES = [
     'persons',
     'person_identities',
     'person_codes',
+    ...HANGS_ON_HER,
     'cases',
     'episodes',
     'episode_codes',

@@ -54,6 +54,7 @@ export const en = {
   },
   action: {
     save: 'Save changes',
+    saveNew: 'Save',
     saving: 'Saving',
     cancel: 'Cancel',
     close: 'Close',
@@ -157,6 +158,8 @@ export const en = {
     note: 'Opening a name is written down with your reason.',
     coversItself: 'Covers itself when you leave this case',
     notRecorded: 'No name is recorded: %{status}',
+    value: 'covered',
+    leaveEmpty: 'Leave it empty to keep what is recorded',
     alsoKnownAs: 'Also known as %{names}',
     born: 'Born %{date}',
     noBirthDate: 'Date of birth not asked',

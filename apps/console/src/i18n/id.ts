@@ -56,6 +56,7 @@ export const id: Translation<AppWords> = {
   },
   action: {
     save: 'Simpan perubahan',
+    saveNew: 'Simpan',
     saving: 'Menyimpan',
     cancel: 'Batal',
     close: 'Tutup',
@@ -159,6 +160,8 @@ export const id: Translation<AppWords> = {
     note: 'Setiap nama yang dibuka tercatat bersama alasan Anda.',
     coversItself: 'Tertutup sendiri bila Anda meninggalkan kasus ini',
     notRecorded: 'Nama tidak tercatat: %{status}',
+    value: 'tertutup',
+    leaveEmpty: 'Kosongkan bila yang tercatat tetap',
     alsoKnownAs: 'Dikenal juga sebagai %{names}',
     born: 'Lahir %{date}',
     noBirthDate: 'Tanggal lahir belum ditanyakan',

@@ -5,16 +5,19 @@ import { caseGrants } from './case-grants';
 import { auditEvents } from './audit-events';
 import { breakGlass } from './break-glass';
 import { cases } from './cases';
+import { contacts, safeContactCards } from './contacts';
 import { covers } from './covers';
 import { dataSets } from './data-sets';
 import { determinations } from './determinations';
 import { episodes } from './episodes';
+import { identityDocuments } from './identity-documents';
 import { imports } from './imports';
 import { membershipRequests } from './membership-requests';
 import { organisations } from './organisations';
 import { persons } from './persons';
 import { programmes } from './programmes';
 import { projects } from './projects';
+import { relatives } from './relatives';
 import { reports } from './reports';
 import { status } from './status';
 import { teams } from './teams';
@@ -31,6 +34,10 @@ export const resources: ConsoleResource[] = [
   covers,
   assistances,
   persons,
+  identityDocuments,
+  contacts,
+  safeContactCards,
+  relatives,
   episodes,
   determinations,
   reports,

@@ -112,7 +112,9 @@ it('asks by who, and by what kind of deed', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Add filter' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Kind of deed' }));
   await userEvent.click(
-    within(await screen.findByRole('dialog')).getByRole('checkbox', { name: 'Opening names' }),
+    within(await screen.findByRole('dialog')).getByRole('checkbox', {
+      name: 'Opening names and numbers',
+    }),
   );
   await waitFor(() => expect(asked.at(-1)).toEqual({ userId: [SARI], deed: ['revealed'] }));
 });

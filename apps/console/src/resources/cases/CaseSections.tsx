@@ -4,18 +4,16 @@ import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 
 const SECTIONS = [
-  'summary',
-  'person',
-  'episodes',
-  'determinations',
-  'assistance',
-  'work',
-  'access',
+  ...(['summary', 'reach', 'person', 'documents', 'family'] as const),
+  ...(['episodes', 'determinations', 'assistance', 'work', 'access'] as const),
 ] as const;
 
 const WORDS: Record<(typeof SECTIONS)[number], string> = {
   summary: 'resources.cases.show.summary',
+  reach: 'resources.safe-contact-cards.section.title',
   person: 'resources.persons.section.title',
+  documents: 'resources.identity-documents.section.title',
+  family: 'resources.relatives.section.title',
   episodes: 'resources.episodes.section.title',
   determinations: 'resources.determinations.section.title',
   assistance: 'resources.assistances.list.title',

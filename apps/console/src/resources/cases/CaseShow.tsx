@@ -5,9 +5,12 @@ import { Skeleton } from '../../components/Skeleton';
 import { useSession } from '../../providers/SessionProvider';
 import { AssistancesOfCase, useCurrentCase } from '../assistances';
 import { BreakGlassNote } from '../break-glass';
+import { SafeContact } from '../contacts';
 import { DeterminationsOfCase } from '../determinations';
 import { EpisodesOfCase } from '../episodes';
+import { DocumentsOfPerson } from '../identity-documents';
 import { PersonSection } from '../persons';
+import { RelativesOfPerson } from '../relatives';
 import type { Case } from './case';
 import { CaseAccess } from './CaseAccess';
 import { CaseHeader } from './CaseHeader';
@@ -43,7 +46,10 @@ const CaseFile = () => {
         <CaseSections record={record} />
         <div>
           <CaseSummary key={personId} record={record} />
+          <SafeContact key={`reach ${personId}`} id="reach" personId={personId} mayWork={mayWork} />
           <PersonSection id="person" personId={personId} mayWork={mayWork} />
+          <DocumentsOfPerson id="documents" personId={personId} mayWork={mayWork} />
+          <RelativesOfPerson id="family" personId={personId} mayWork={mayWork} />
           <EpisodesOfCase id="episodes" caseId={id} personId={personId} mayWork={mayWork} />
           <DeterminationsOfCase id="determinations" caseId={id} mayWork={mayWork} />
           <AssistancesOfCase id="assistance" caseId={id} mayWork={mayWork} />

@@ -2,20 +2,22 @@ import { useTranslate } from 'ra-core';
 import { DefinitionList } from '../../components/DefinitionList';
 import { EditableCard } from '../../components/EditableCard';
 import { useSession } from '../../providers/SessionProvider';
-import type { Person } from './person';
+import { isAskedAsChild, type Person } from './person';
 import { BackgroundInputs } from './PersonInputs';
 import { useSayAnswer } from './use-say-answer';
 
 const FIELDS = [
   ...['languages', 'needsInterpreter', 'interpreterLanguage'],
-  ...['highestLevelOfEducation', 'maritalStatus'],
+  ...['highestLevelOfEducation', 'maritalStatus', 'accompaniment'],
 ];
 
 /** How to speak with her, and where she comes from in life. */
 export const BackgroundCard = ({ person, mayWork }: { person: Person; mayWork: boolean }) => {
   const translate = useTranslate();
   const say = useSayAnswer();
-  const mayEdit = useSession().can('persons:update') && mayWork;
+  const session = useSession();
+  const mayEdit = session.can('persons:update') && mayWork;
+  const isChild = isAskedAsChild(person, session.workspace.today);
   const term = (field: string) => translate(`resources.persons.fields.${field}`);
   const fact = (field: keyof Person & string) => ({
     term: term(field),
@@ -41,7 +43,7 @@ export const BackgroundCard = ({ person, mayWork }: { person: Person; mayWork: b
         ...rest,
         interpreterLanguage: rest.needsInterpreter === 'Yes' ? into : null,
       })}
-      inputs={<BackgroundInputs />}
+      inputs={<BackgroundInputs isChild={isChild} />}
     >
       <DefinitionList
         items={[
@@ -49,6 +51,7 @@ export const BackgroundCard = ({ person, mayWork }: { person: Person; mayWork: b
           { term: term('needsInterpreter'), value: interpreter },
           fact('highestLevelOfEducation'),
           fact('maritalStatus'),
+          ...(isChild ? [fact('accompaniment')] : []),
         ]}
       />
     </EditableCard>

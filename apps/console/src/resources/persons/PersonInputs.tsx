@@ -117,9 +117,10 @@ export const FurtherCitizenshipsInput = () => (
   />
 );
 
-/** Languages and an interpreter, schooling, marriage. */
-export const BackgroundInputs = () => {
+/** Languages and an interpreter, schooling, marriage; and of whoever may be a child, with whom it was found. */
+export const BackgroundInputs = ({ isChild }: { isChild: boolean }) => {
   const languages = useNearAndAll('language');
+  const accompaniments = useChoices('accompaniment');
   const needsInterpreter = useWatch({ name: 'needsInterpreter' }) as string | null;
   return (
     <>
@@ -141,6 +142,7 @@ export const BackgroundInputs = () => {
         optional
       />
       <SelectInput source="maritalStatus" choices={useChoices('maritalStatus')} answers optional />
+      {isChild && <SelectInput source="accompaniment" choices={accompaniments} answers optional />}
     </>
   );
 };

@@ -10,7 +10,7 @@ const person = {
   ...{ id: 'p1', version: 3, programmeId: 'p1', initials: 'SN', sex: 'Feminine', birthYear: null },
   ...{ birthDatePrecision: null, citizenship: 'MMR', furtherCitizenships: [], languages: ['shn'] },
   ...{ needsInterpreter: 'Yes', interpreterLanguage: 'shn', highestLevelOfEducation: null },
-  ...{ maritalStatus: 'Widowed', cases: [] },
+  ...{ maritalStatus: 'Widowed', accompaniment: null, cases: [] },
 };
 const revealed = {
   ...{ fullName: 'Sabe Namuna', ownScriptName: 'စံပယ် နမူနာ', aliases: ['Kyi'], nameStatus: 'known' },

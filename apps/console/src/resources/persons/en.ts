@@ -18,6 +18,7 @@ export const en = {
     interpreterLanguage: 'Interpreter for',
     highestLevelOfEducation: 'Education',
     maritalStatus: 'Marital status',
+    accompaniment: 'Child found with',
     initials: 'Initials',
   },
   hints: {

@@ -21,6 +21,7 @@ export const id: Translation<typeof en> = {
     interpreterLanguage: 'Juru bahasa untuk',
     highestLevelOfEducation: 'Pendidikan',
     maritalStatus: 'Status perkawinan',
+    accompaniment: 'Anak ditemukan bersama',
     initials: 'Inisial',
   },
   hints: {

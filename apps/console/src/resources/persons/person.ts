@@ -1,4 +1,4 @@
-import { precisionOf, type Precision } from '@teduh/domain';
+import { type CalendarDate, mayBeChildOn, precisionOf, type Precision } from '@teduh/domain';
 
 /** Who it is about, without the name: that is only ever opened on purpose (`CoveredName`). */
 export interface Person {
@@ -16,6 +16,7 @@ export interface Person {
   interpreterLanguage: string | null;
   highestLevelOfEducation: string | null;
   maritalStatus: string | null;
+  accompaniment: string | null;
   cases: string[];
 }
 
@@ -46,4 +47,9 @@ export const LIST_OF: Record<string, string> = {
   interpreterLanguage: 'language',
   highestLevelOfEducation: 'highestLevelOfEducation',
   maritalStatus: 'maritalStatus',
+  accompaniment: 'accompaniment',
 };
+
+/** Whether it is asked with whom she was found: of everybody who may be a child, and where it was recorded once. */
+export const isAskedAsChild = ({ birthYear, accompaniment }: Person, today: CalendarDate) =>
+  accompaniment !== null || mayBeChildOn(birthYear === null ? null : String(birthYear), today);

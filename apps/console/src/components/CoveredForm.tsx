@@ -1,0 +1,98 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Button } from '@mui/material';
+import { useTranslate, type RaRecord } from 'ra-core';
+import { useFormContext } from 'react-hook-form';
+import { Conflict } from './Conflict';
+import { Message } from './Message';
+import { RecordForm } from './RecordForm';
+import { useToast } from './Toasts';
+import { useSectionSave } from './use-section-save';
+
+type Values = Record<string, unknown>;
+
+interface CoveredFormProps {
+  resource: string;
+  /** The record with what was opened of it, as it was when editing began. */
+  opened: RaRecord;
+  /** What was typed when it was covered: not on the page any more, and not lost. */
+  draft: { current: Values | null };
+  /** What is sent of what the form holds. */
+  toChange: (values: Values) => Values;
+  /** Says a field's value in words, for the comparison with somebody else's change. */
+  say: (field: string, value: unknown) => string;
+  onSaved: (change: Values) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * Changes something that is open on purpose. When it is covered or the screen is locked, the form leaves the page with it;
+ * what was typed waits in memory and stands in the form again once it was opened anew.
+ */
+export const CoveredForm = (props: CoveredFormProps) => {
+  const { resource, draft, toChange, say, onSaved, onClose, children } = props;
+  const translate = useTranslate();
+  const toast = useToast();
+  const [opened] = useState(props.opened);
+  const sent = useRef<Values>({});
+  const close = () => {
+    draft.current = null;
+    onClose();
+  };
+  const { save, saving, problem, conflict, keepMine } = useSectionSave(resource, opened, () => {
+    toast(translate('ra.notification.updated', 1));
+    onSaved(sent.current);
+    close();
+  });
+  const submit = (values: Values) => {
+    sent.current = toChange(values);
+    return save(sent.current);
+  };
+  return (
+    <RecordForm
+      resource={resource}
+      defaultValues={draft.current ?? opened}
+      onSubmit={submit}
+      className="form two"
+    >
+      {children}
+      <KeepDraft draft={draft} />
+      {problem && (
+        <div className="whole">
+          <Message>{problem}</Message>
+        </div>
+      )}
+      {conflict && (
+        <div className="whole">
+          <Conflict
+            rows={conflict.fields.map((field) => ({
+              label: translate(`resources.${resource}.fields.${field}`),
+              yours: say(field, conflict.mine[field]),
+              // What is covered in the record is not sent with it.
+              theirs:
+                field in conflict.theirs
+                  ? say(field, conflict.theirs[field])
+                  : translate('covered.value'),
+            }))}
+            onKeepMine={() => void keepMine()}
+            onTakeTheirs={close}
+          />
+        </div>
+      )}
+      <div className="form-actions whole">
+        <Button type="submit" variant="contained" color="primary" aria-disabled={saving}>
+          {translate(saving ? 'action.saving' : 'action.save')}
+        </Button>
+        <Button variant="text" onClick={close}>
+          {translate('action.cancel')}
+        </Button>
+      </div>
+    </RecordForm>
+  );
+};
+
+const KeepDraft = ({ draft }: Pick<CoveredFormProps, 'draft'>) => {
+  const { watch } = useFormContext();
+  draft.current = watch();
+  return null;
+};

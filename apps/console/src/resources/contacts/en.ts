@@ -1,0 +1,72 @@
+export const en = {
+  name: 'Way to reach |||| Ways to reach',
+  menu: 'Contacts',
+  fields: {
+    kind: 'Way to reach',
+    value: 'Number or address',
+    belongsTo: 'Whose it is',
+    isInUse: 'Still used',
+  },
+  section: {
+    title: 'Numbers and addresses',
+    none: 'No number and no address is recorded',
+    noneMore: 'Write down only what the person wants to be used.',
+    add: 'Add number or address',
+    change: 'Change number or address',
+    show: 'Show number',
+    cover: 'Cover number',
+    notInUse: 'No longer used',
+    belongsTo: 'Belongs to: %{name}',
+    belongsToHint: 'The person, a sister, the shop opposite',
+    isInUseHint: 'An old number stays on record so that nobody uses it',
+    allowed: {
+      Yes: 'May be used',
+      No: 'Must not be used',
+      notKnown: 'Not asked whether it may be used',
+    },
+  },
+  show: {
+    title: 'Show number or address',
+    why: 'Why do you need it?',
+    readFirst: 'Read this first',
+    nothing:
+      'Nothing is known about safe contact with this person. A call, a message or a visit may put somebody in danger.',
+    notInUse: 'It is no longer used.',
+    haveRead: 'I have read this: show it',
+    acknowledge: 'Nothing is known: show it all the same',
+    fillIn: 'Fill in the card first',
+  },
+};
+
+export const cardEn = {
+  name: 'Safe-contact card |||| Safe-contact cards',
+  menu: 'Safe contact',
+  fields: {
+    mayCall: 'May we call',
+    mayText: 'May we send messages',
+    mayWrite: 'May we write letters or e-mails',
+    mayVisit: 'May we visit',
+    safeHours: 'Safe hours',
+    codeWord: 'Code word',
+    mustNotKnow: 'Who must not know',
+    introduceAs: 'We say we are',
+    lastConfirmedOn: 'Last confirmed',
+  },
+  hints: {
+    safeHours: 'When, and when not',
+    codeWord: 'Said by us or by the person: it is safe to talk',
+    mustNotKnow: 'People and places that must not learn of us',
+    introduceAs: 'If somebody else answers',
+  },
+  section: {
+    title: 'How to reach safely',
+    nothing: 'Nothing is known about safe contact',
+    nothingMore: 'Ask the person before anybody calls, writes or visits.',
+    fillIn: 'Fill in',
+    show: 'Show the whole card',
+    cover: 'Cover the card',
+    covered: 'Hours, code word and what to say are covered. Show the card to read or change them.',
+    draftKept: 'The card covered itself. What you typed is kept: show the card to go on.',
+    why: 'Why do you need the card?',
+  },
+};

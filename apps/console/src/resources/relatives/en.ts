@@ -1,0 +1,35 @@
+export const en = {
+  name: 'Relative |||| Relatives',
+  menu: 'Relatives',
+  fields: {
+    relation: 'Relation',
+    name: 'Name',
+    sex: 'Sex',
+    birthYear: 'Year of birth',
+    livesIn: 'Lives in',
+    isDependant: 'Depends on the person',
+    isGuardian: 'Guardian of the person',
+    implicated: 'Had a part in what happened',
+  },
+  section: {
+    title: 'Family and guardians',
+    none: 'No family member is recorded',
+    noneMore: 'Children and others who depend on the person, and who answers for a child.',
+    add: 'Add family member',
+    change: 'Change family member',
+    born: 'born %{year}',
+    livesIn: 'lives in %{country}',
+    dependant: 'Depends on the person',
+    implicatedHint: 'Only a guardian who had no part in it may consent for a child',
+    guardian: {
+      consents: 'Guardian, may consent',
+      never: 'Guardian, may not consent',
+      askFirst: 'Guardian: ask first whether involved',
+    },
+  },
+  covered: {
+    show: 'Show name',
+    cover: 'Cover name',
+    why: 'Why do you need this name?',
+  },
+};
