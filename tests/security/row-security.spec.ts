@@ -350,7 +350,7 @@ describe('within a programme', () => {
         ]);
       }
     }
-  });
+  }, 180_000);
 
   it('a file is changed by those who work on it, and not by a reader', async () => {
     for (const place of places.filter(({ name }) => name !== 'nowhere')) {
@@ -381,7 +381,7 @@ describe('within a programme', () => {
         ]);
       }
     }
-  });
+  }, 180_000);
 
   describe('what a case stands on', () => {
     const home = () => places.find(({ name }) => name === 'indonesia') as Place;

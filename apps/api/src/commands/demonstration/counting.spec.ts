@@ -77,6 +77,7 @@ const person = (cases: InventedCase[], more: Partial<InventedPerson> = {}): Inve
   createdAt: '2014-01-01T08:00:00Z',
   cases,
   episodes: [],
+  details: null,
   ...more,
 });
 

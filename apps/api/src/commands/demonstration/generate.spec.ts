@@ -60,6 +60,41 @@ describe('the invented caseload', () => {
     );
   });
 
+  it('tells more of a fifth of all and of everybody with an open case, in words nobody can use', () => {
+    const isOpen = (one: InventedPerson) => one.cases.some(({ closedOn }) => closedOn === null);
+    expect(persons.filter((one) => isOpen(one) && !one.details)).toEqual([]);
+    const closed = persons.filter((one) => !isOpen(one));
+    const share = closed.filter(({ details }) => details).length / closed.length;
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.25);
+    const told = persons.flatMap(({ details }) => details ?? []);
+    const contacts = told.flatMap((one) => one.contacts);
+    const real = contacts.filter(
+      ({ value }) => !/^\+00 000 0000 \d{4}$|\.invalid$|Contoh/.test(value),
+    );
+    expect([contacts.length > 100, real]).toEqual([true, []]);
+    const numbers = told.flatMap(({ documents }) =>
+      documents.flatMap(({ number }) => number ?? []),
+    );
+    expect(numbers.filter((number) => !number.startsWith('CONTOH-'))).toEqual([]);
+    const names = told.flatMap(({ aliases, relatives }) => [
+      ...aliases,
+      ...relatives.flatMap(({ name }) => name ?? []),
+    ]);
+    expect(names.filter((name) => !/ (Contoh|Tuayang|Namuna|Kumru|Example)$/.test(name))).toEqual(
+      [],
+    );
+    // What pages can look like: with and without a card, a guardian of each kind.
+    const ofGuardians = new Set(
+      told.flatMap(({ relatives }) =>
+        relatives.filter((one) => one.isGuardian).map((one) => one.implicated),
+      ),
+    );
+    expect([...ofGuardians].sort()).toEqual(['No', 'NotAsked', 'Yes']);
+    expect(told.some(({ card }) => card) && told.some(({ card }) => !card)).toBe(true);
+    expect(told.some(({ ownScriptName }) => ownScriptName)).toBe(true);
+  });
+
   it('keeps sixty open cases in each programme, with something to do', () => {
     for (const programme of ['IDN', 'THA', 'KHM', 'MMR']) {
       const open = cases.filter((one) => one.programme === programme && one.closedOn === null);

@@ -14,6 +14,7 @@ import { decideCases } from './decisions';
 import { dayOf, parseDay } from './days';
 import { Ids } from './ids';
 import { OPEN_FROM_LAST_YEAR, openStories, pastLead } from './open-work';
+import { inventDetails } from './person-details';
 import { duplicate, isOfIntakeEvent, openingOf, plant, type Slot } from './planted';
 import { handOver, type Opening, tellStory, trafficAgain } from './stories';
 import {
@@ -46,7 +47,7 @@ export function* inventCaseload(
   let batch: InventedPerson[] = [];
   for (const person of everybody(options, desk, planted)) {
     decideCases(person, desk, decisions);
-    batch.push(person);
+    batch.push({ ...person, details: inventDetails(person, options.seed, options.today) });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

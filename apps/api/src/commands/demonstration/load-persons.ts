@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { writeIdentities } from '../../features/persons';
 import type { Vault } from '../../platform/vault';
 import { loadDeterminations } from './load-determinations';
+import { loadDetails } from './load-details';
 import { officeOf } from './offices';
 import { insertRows, notLaterThanNow, type TableOf } from './rows';
 import type {
@@ -27,6 +28,11 @@ const PERSONS: TableOf<InventedPerson> = {
     birth_year: ['smallint', (row) => row.birthYear],
     birth_date_precision: ['text', (row) => row.birthDatePrecision],
     citizenship: ['text', (row) => row.citizenship],
+    needs_interpreter: ['text', ({ details }) => details?.needsInterpreter ?? null],
+    interpreter_language: ['text', ({ details }) => details?.interpreterLanguage ?? null],
+    highest_level_of_education: ['text', ({ details }) => details?.highestLevelOfEducation ?? null],
+    marital_status: ['text', ({ details }) => details?.maritalStatus ?? null],
+    accompaniment: ['text', ({ details }) => details?.accompaniment ?? null],
     created_at: ['timestamptz', (row) => notLaterThanNow(row.createdAt)],
   },
 };
@@ -147,7 +153,7 @@ export async function loadPersons(
     file.assistances.map((line) => ({ ...line, caseId: file.id })),
   );
   await insertRows(client, PERSONS, persons);
-  await writeIdentities(vault, persons.map(identityOf));
+  await loadDetails(client, await writeIdentities(vault, persons.map(identityOf)), persons);
   await insertRows(client, CASES, cases as OfPerson<InventedCase>[]);
   await insertRows(client, EPISODES, episodes as OfPerson<InventedEpisode>[]);
   await insertRows(client, EPISODE_CODES, episodes.flatMap(codesOf));
@@ -174,10 +180,13 @@ export async function loadPersons(
 }
 
 /** What identifies an invented person, for every programme that works with her. */
-function identityOf({ id, programme, cases, fullName, nameStatus, birthDate }: InventedPerson) {
+function identityOf(person: InventedPerson) {
+  const { id, programme, cases, fullName, nameStatus, birthDate, details } = person;
   const programmes = new Set([programme, ...cases.map((one) => one.programme)]);
   const programmeIds = [...programmes].map(programmeId);
-  return { personId: id, programmeIds, fullName, nameStatus, birthDate };
+  const { ownScriptName = null, aliases = [] } = details ?? {};
+  const names = { fullName, ownScriptName, aliases };
+  return { personId: id, programmeIds, ...names, nameStatus, birthDate };
 }
 
 const codesOf = (episode: InventedEpisode) =>

@@ -10,6 +10,7 @@ const FACTS_AT_ONCE = 2_000;
 const CASE_DATA = [
   ...['assistance_projects', 'assistances', 'determinations'],
   ...['case_episodes', 'episode_codes', 'episodes', 'cases'],
+  ...['identity_documents', 'contacts', 'safe_contact_cards', 'relatives', 'person_codes'],
   ...[
     'name_tokens',
     'key_wraps',

@@ -76,6 +76,7 @@ export function inventPerson(id: string, from: Beginning, chance: Chance): Inven
     createdAt: momentOf(registered, chance.whole(0, 400)),
     cases: [],
     episodes: [],
+    details: null,
   };
 }
 

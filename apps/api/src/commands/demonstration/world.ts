@@ -28,6 +28,67 @@ export interface InventedPerson {
   createdAt: string;
   cases: InventedCase[];
   episodes: InventedEpisode[];
+
+  /** Told of about a fifth of all, and of everybody with an open case. None of it is counted. */
+  details: InventedDetails | null;
+}
+
+/** What else is told of a person, and what hangs on her. */
+export interface InventedDetails {
+  ownScriptName: string | null;
+  aliases: string[];
+  furtherCitizenships: string[];
+  languages: string[];
+  needsInterpreter: string | null;
+  interpreterLanguage: string | null;
+  highestLevelOfEducation: string;
+  maritalStatus: string;
+  accompaniment: string | null;
+  documents: InventedDocument[];
+  contacts: InventedContact[];
+  card: InventedCard | null;
+  relatives: InventedRelative[];
+}
+
+export interface InventedDocument {
+  id: string;
+  kind: string;
+  country: string | null;
+  number: string | null;
+  validUntil: string | null;
+  state: string;
+}
+
+export interface InventedContact {
+  id: string;
+  kind: string;
+  value: string;
+  belongsTo: string | null;
+  isInUse: boolean;
+}
+
+export interface InventedCard {
+  mayCall: string;
+  mayText: string;
+  mayWrite: string;
+  mayVisit: string;
+  safeHours: string | null;
+  codeWord: string | null;
+  mustNotKnow: string | null;
+  introduceAs: string | null;
+  lastConfirmedOn: string;
+}
+
+export interface InventedRelative {
+  id: string;
+  relation: string;
+  name: string | null;
+  sex: string | null;
+  birthYear: number | null;
+  livesIn: string | null;
+  isDependant: boolean;
+  isGuardian: boolean;
+  implicated: string | null;
 }
 
 export interface InventedCase {
