@@ -34,11 +34,11 @@ describe('Every page', () => {
     const first = async (client: typeof manager, path: string) =>
       (await client.get(`${path}perPage=1`)).body.data[0]?.id;
     ids.case = await first(caseworker, '/cases?filter[mine]=true&filter[open]=true&');
+    ids.bare = await caseOfWhomNothingIsKnown();
     ids.programme = await first(manager, '/programmes?');
     ids.project = await first(manager, '/projects?');
     const supervisor = await signIn(server, 'supervisor');
     const admin = await signIn(server, 'admin');
-    ids.undecided = await openUndecided();
     const proposals = '/determinations?filter[state]=proposed&filter[struck]=false&perPage=1';
     ids.proposed = (await supervisor.get(proposals)).body.data[0].caseId;
     ids.colleague = await first(admin, '/users?filter[role]=caseworker&');
@@ -59,7 +59,7 @@ describe('Every page', () => {
     ['sign-in', '', () => '/'],
     ['cases', 'caseworker', () => '/app/cases'],
     ['case', 'caseworker', () => `/app/cases/${ids.case}/show`],
-    ['undecided-case', 'caseworker', () => `/app/cases/${ids.undecided}/show`],
+    ['bare-case', 'caseworker', () => `/app/cases/${ids.bare}/show`],
     ['proposed-case', 'supervisor', () => `/app/cases/${ids.proposed}/show`],
     ['opened-case', 'caseworker', () => `/app/cases/${ids.opened}/show`],
     ['readable-case', 'caseworker', () => `/app/cases/${ids.readable}/show`],
@@ -138,12 +138,14 @@ describe('Every page', () => {
     120_000,
   );
 
-  /** A case of the caseworker about which nobody decided anything. */
-  async function openUndecided(): Promise<string> {
+  /** A case that was opened this moment: no card, no number, no papers and no family yet. */
+  async function caseOfWhomNothingIsKnown(): Promise<string> {
     const caseworker = await signIn(server, 'caseworker');
-    const { body: person } = await caseworker.post('/persons', { fullName: 'Melati Contoh' });
     const [{ programmeId }] = (await caseworker.get('/session')).body.memberships;
-    return (await caseworker.post('/cases', { personId: person.id, programmeId })).body.id;
+    const person = await caseworker.post('/persons', { programmeId, nameStatus: 'withheld' });
+    const opened = await caseworker.post('/cases', { programmeId, personId: person.body.id });
+    if (opened.status !== 201) throw new Error(`Opening a case was answered ${opened.status}.`);
+    return opened.body.id;
   }
 
   /** Loads the small set of the fixtures, so that its pages have something to show. */

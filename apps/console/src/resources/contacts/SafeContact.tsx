@@ -83,7 +83,9 @@ const SafeContactSection = ({ card, id, title, mayWork, isEditing, onEdit }: Sec
   const edit = mayEdit && isOpen && !isEditing && (
     <Button
       size="small"
-      aria-label={translate('action.editWhat', { what: title })}
+      aria-label={
+        isEmpty ? `${words('fillIn')}: ${title}` : translate('action.editWhat', { what: title })
+      }
       onClick={() => onEdit(true)}
     >
       <Icon name="pencil" size={16} />
