@@ -91,7 +91,7 @@ describe('A number', () => {
     await page.getByText(NUMBER).waitFor();
     expect(await inPage(WORD)).toBe(false);
     await fits('number-shown');
-    await press('Cover number: Phone');
+    await press('Cover: Phone');
     expect(await inPage(NUMBER)).toBe(false);
   }, 120_000);
 

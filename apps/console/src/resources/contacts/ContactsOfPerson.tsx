@@ -57,7 +57,7 @@ const ContactLine = ({ contact, card, onEdit, onFillIn }: ContactLineProps) => {
   useOnceLocked(() => setShown(null));
   const words = (name: string) => translate(`resources.contacts.section.${name}`);
   const kind = sayCode('contactKind', contact.kind);
-  const verb = words(shown ? 'cover' : 'show');
+  const verb = shown ? words('cover') : words(`show.${contact.kind}`);
   return (
     <>
       <div>

@@ -88,7 +88,7 @@ describe('a number', () => {
     expect(dataProvider.asked).toEqual(['safe-contact-cards', 'contacts 4']);
     // The card went with its dialog; the number goes when it is covered.
     expect(container.innerHTML).not.toContain('rambutan');
-    await user.click(screen.getByLabelText('Cover number: Phone'));
+    await user.click(screen.getByLabelText('Cover: Phone'));
     expect(document.body.innerHTML).not.toContain('0017');
   });
 

@@ -92,20 +92,25 @@ export const ShowContact = (props: ShowContactProps) => {
           </>
         )}
       </DialogContent>
-      <DialogActions>
-        {read && (
-          <Button variant="contained" color="primary" onClick={() => attempt(showNumber)}>
-            {words(isUnknown ? 'acknowledge' : 'haveRead')}
-          </Button>
-        )}
+      <DialogActions className="wrapping">
         {read && isUnknown && onFillIn && (
           <Button
+            variant="contained"
+            color="primary"
             onClick={() => {
               onClose();
               onFillIn();
             }}
           >
             {words('fillIn')}
+          </Button>
+        )}
+        {read && (
+          <Button
+            {...(isUnknown ? {} : ({ variant: 'contained', color: 'primary' } as const))}
+            onClick={() => attempt(showNumber)}
+          >
+            {words(isUnknown ? 'acknowledge' : 'haveRead')}
           </Button>
         )}
         <Button variant="text" onClick={onClose}>

@@ -23,7 +23,7 @@ export const en = {
   },
   hints: {
     fullName: 'As the person says it; one field, any script',
-    ownScriptName: 'As it is written at home, such as มาลี or မလေး',
+    ownScriptName: 'As it is written at home',
     toldAge: 'In years, today; kept as a year of birth that is a guess',
   },
   nameStatus: {

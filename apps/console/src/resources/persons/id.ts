@@ -26,7 +26,7 @@ export const id: Translation<typeof en> = {
   },
   hints: {
     fullName: 'Seperti disebutkan yang bersangkutan; satu kolom, aksara apa pun',
-    ownScriptName: 'Seperti ditulis di daerah asal, misalnya มาลี atau မလေး',
+    ownScriptName: 'Seperti ditulis di daerah asal',
     toldAge: 'Dalam tahun, hari ini; disimpan sebagai perkiraan tahun lahir',
   },
   nameStatus: {
