@@ -254,8 +254,6 @@ it('are in no line of the log, no event of the trail and no kept request', async
   }
 });
 
-const SEALED = ['person_identities', 'determinations'];
-
 it('are in clear in no other table than their own', async () => {
   const personal = new Set(
     columns

@@ -612,6 +612,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/determinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Determinations_findAll"];
+        put?: never;
+        post: operations["Determinations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determinations/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Determinations_basis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Determinations_findOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determinations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Determinations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determinations/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Determinations_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determinations/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Determinations_strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrolment": {
         parameters: {
             query?: never;
@@ -1284,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Status_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1617,7 +1729,7 @@ export interface components {
             /** @enum {string} */
             level: "C1" | "C2" | "C3";
             stage: string;
-            /** @description None: not screened yet. */
+            /** @description What the decision says that the case stands on. None: not decided yet. */
             traffickingStatus: string | null;
             /** Format: date */
             statusDecidedOn: string | null;
@@ -1689,7 +1801,7 @@ export interface components {
             /** @enum {string} */
             level: "C1" | "C2" | "C3";
             stage: string;
-            /** @description None: not screened yet. */
+            /** @description What the decision says that the case stands on. None: not decided yet. */
             traffickingStatus: string | null;
             /** Format: date */
             statusDecidedOn: string | null;
@@ -1909,8 +2021,6 @@ export interface components {
             firstContactOn?: string | null;
             /** @enum {string|null} */
             firstContactPrecision?: "exact" | "month" | "year" | "estimated" | "unknown" | null;
-            /** @description None: not screened yet. */
-            traffickingStatus?: string | null;
             /** @description A code of the list "stage". */
             stage?: string | null;
             /** Format: uuid */
@@ -1975,6 +2085,26 @@ export interface components {
              */
             untilOn: string;
         };
+        CreateDetermination: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description A code of the list "traffickingStatus". */
+            traffickingStatus: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description A code of the list "decidingBody". */
+            decidingBody: string;
+            /** @enum {string|null} */
+            act?: "yes" | "no" | "unknown" | null;
+            /** @enum {string|null} */
+            means?: "yes" | "no" | "unknown" | null;
+            /** @enum {string|null} */
+            purpose?: "yes" | "no" | "unknown" | null;
+            actReason?: string | null;
+            meansReason?: string | null;
+            purposeReason?: string | null;
+            reason?: string | null;
+        };
         CreateEpisode: {
             /** @description A code of the list "country". */
             countryOfExploitation?: string | null;
@@ -1987,6 +2117,10 @@ export interface components {
             /** @description Told, without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
+            /** @description Codes of the list "acts". */
+            acts?: string[] | null;
+            /** @description Codes of the list "means". */
+            means?: string[] | null;
             /** @description Codes of the list "typeOfExploitation". */
             typeOfExploitation?: string[] | null;
             /** @description Codes of the list "exploitationSector". */
@@ -2017,7 +2151,7 @@ export interface components {
             programmeId: string;
             /** @enum {string} */
             role: "manager" | "officer";
-            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "identity-documents:list" | "identity-documents:read" | "identity-documents:create" | "identity-documents:update" | "identity-documents:reveal" | "contacts:list" | "contacts:read" | "contacts:create" | "contacts:update" | "contacts:reveal" | "safe-contact-cards:read" | "safe-contact-cards:update" | "safe-contact-cards:reveal" | "relatives:list" | "relatives:read" | "relatives:create" | "relatives:update" | "relatives:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list")[];
+            permissions: ("session:read" | "session:update" | "session:delete" | "account:read" | "account:update" | "sign-ins:resetTries" | "sign-ins:enrol" | "sign-ins:confirm" | "machine-tokens:list" | "machine-tokens:create" | "machine-tokens:revoke" | "programmes:list" | "programmes:read" | "programmes:create" | "programmes:update" | "programmes:caseload" | "projects:list" | "projects:read" | "projects:create" | "projects:update" | "organisations:list" | "organisations:read" | "organisations:create" | "organisations:update" | "persons:list" | "persons:read" | "persons:create" | "persons:update" | "persons:reveal" | "identity-documents:list" | "identity-documents:read" | "identity-documents:create" | "identity-documents:update" | "identity-documents:reveal" | "contacts:list" | "contacts:read" | "contacts:create" | "contacts:update" | "contacts:reveal" | "safe-contact-cards:read" | "safe-contact-cards:update" | "safe-contact-cards:reveal" | "relatives:list" | "relatives:read" | "relatives:create" | "relatives:update" | "relatives:reveal" | "cases:list" | "cases:read" | "cases:create" | "cases:update" | "cases:search" | "episodes:list" | "episodes:read" | "episodes:create" | "episodes:update" | "determinations:list" | "determinations:read" | "determinations:create" | "determinations:confirm" | "determinations:strike" | "assistances:list" | "assistances:read" | "assistances:create" | "assistances:update" | "assistances:logUnread" | "covers:list" | "covers:create" | "covers:update" | "case-grants:list" | "case-grants:create" | "case-grants:update" | "break-glass:list" | "break-glass:create" | "break-glass:confirm" | "break-glass:review" | "teams:list" | "teams:create" | "users:list" | "users:read" | "users:create" | "users:update" | "membership-requests:list" | "membership-requests:update" | "access-reviews:list" | "access-reviews:create" | "code-lists:list" | "code-lists:read" | "code-lists:create" | "code-lists:update" | "reports:list" | "reports:read" | "data-sets:list" | "data-sets:read" | "imports:list" | "imports:read" | "imports:create" | "audit-events:list" | "status:read")[];
             days: number;
         };
         CreateOrganisation: {
@@ -2175,6 +2309,130 @@ export interface components {
             role: string;
             programmeCode: string;
         };
+        DeterminationBasis: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description When it began, as far as dates tell.
+             * @enum {string}
+             */
+            age: "adult" | "child" | "unknown";
+            /** @description Codes of the list "acts". */
+            act: string[];
+            /** @description Codes of the list "means". */
+            means: string[];
+            /** @description Codes of the list "typeOfExploitation". */
+            purpose: string[];
+            /** @description What you write as this programme is decided and no proposal. */
+            decides: boolean;
+            /**
+             * Format: date
+             * @description The day it is where the case is worked.
+             */
+            today: string;
+            /** Format: date */
+            firstContactOn: string | null;
+        };
+        DeterminationLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            state: "proposed" | "decided" | "sentBack";
+            /** @description The case stands on it: it is what the figures follow. */
+            isStanding: boolean;
+            /** @description A code of the list "traffickingStatus". */
+            traffickingStatus: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description A code of the list "decidingBody". */
+            decidingBody: string;
+            /** @enum {string} */
+            act: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            means: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            purpose: "yes" | "no" | "unknown";
+            /**
+             * @description The rule it was measured by; none where another body decided.
+             * @enum {string|null}
+             */
+            rule: "adult" | "child" | "adultAgeUnknown" | null;
+            /** @description Which reasons were told; what they say is in the record alone. */
+            reasonsTold: ("actReason" | "meansReason" | "purposeReason" | "reason" | "sentBackReason" | "strikeReason")[];
+            /** @description Known from before decisions were kept: nobody knows by whom. */
+            isCarriedOver: boolean;
+            recordedByName: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            settledByName: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            struckByName: string | null;
+            /** Format: date-time */
+            struckAt: string | null;
+            /** @description A proposal that you may confirm or send back. */
+            mayConfirm: boolean;
+            /** @enum {string} */
+            mayStrike: "freely" | "withReason" | "no";
+        };
+        DeterminationPage: {
+            data: components["schemas"]["DeterminationLine"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        DeterminationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            state: "proposed" | "decided" | "sentBack";
+            /** @description The case stands on it: it is what the figures follow. */
+            isStanding: boolean;
+            /** @description A code of the list "traffickingStatus". */
+            traffickingStatus: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description A code of the list "decidingBody". */
+            decidingBody: string;
+            /** @enum {string} */
+            act: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            means: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            purpose: "yes" | "no" | "unknown";
+            /**
+             * @description The rule it was measured by; none where another body decided.
+             * @enum {string|null}
+             */
+            rule: "adult" | "child" | "adultAgeUnknown" | null;
+            /** @description Which reasons were told; what they say is in the record alone. */
+            reasonsTold: ("actReason" | "meansReason" | "purposeReason" | "reason" | "sentBackReason" | "strikeReason")[];
+            /** @description Known from before decisions were kept: nobody knows by whom. */
+            isCarriedOver: boolean;
+            recordedByName: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            settledByName: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            struckByName: string | null;
+            /** Format: date-time */
+            struckAt: string | null;
+            /** @description A proposal that you may confirm or send back. */
+            mayConfirm: boolean;
+            /** @enum {string} */
+            mayStrike: "freely" | "withReason" | "no";
+            actReason: string | null;
+            meansReason: string | null;
+            purposeReason: string | null;
+            reason: string | null;
+            sentBackReason: string | null;
+            strikeReason: string | null;
+        };
         Enrol: {
             username: string;
             code: string;
@@ -2191,7 +2449,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description The account is in use: another administrator or her supervisor confirms the code first. */
+            /** @description Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use. */
             needsConfirmation: boolean;
         };
         EpisodePage: {
@@ -2216,6 +2474,8 @@ export interface components {
             isIntended: boolean;
             isStub: boolean;
             isCrossBorder: boolean | null;
+            acts: string[];
+            means: string[];
             typeOfExploitation: string[];
             exploitationSector: string[];
             methodsOfControl: string[];
@@ -2252,6 +2512,18 @@ export interface components {
             birthDate?: string | null;
             /** @description A code of the list "sex". */
             sex?: string | null;
+        };
+        FindingResponse: {
+            /** @enum {string} */
+            code: "workspace" | "migrations" | "databaseLogins" | "publicAddress" | "masterKey" | "keyFiles" | "keyCopies" | "backup" | "restoreDrill" | "auditSealed" | "auditCheckpoint" | "auditChain" | "forbiddenPairs" | "smallOffices" | "administrators" | "breakGlass" | "highRoles" | "secondFactors" | "passkeys" | "disk" | "clock" | "clockSource" | "release";
+            /** @enum {string} */
+            state: "bad" | "warn" | "unknown" | "good";
+            /** @description Which sentence of the check tells it. */
+            says: string;
+            /** @description The figures in that sentence, by name. */
+            figures: {
+                [key: string]: string | number;
+            };
         };
         FirstCode: {
             otp: string;
@@ -2880,6 +3152,9 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        SendBackDetermination: {
+            reason: string;
+        };
         SessionResponse: {
             /**
              * @description A locked one holds no rights.
@@ -2926,11 +3201,20 @@ export interface components {
             /** @description In the smallest unit of the currency. */
             spentMinor: number;
         };
+        StatusResponse: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description The worst first. */
+            findings: components["schemas"]["FindingResponse"][];
+        };
         StepUpInput: {
             password?: string | null;
             otp?: string | null;
             /** @description A passkey’s answer. */
             passkey?: string | null;
+        };
+        StrikeDetermination: {
+            reason?: string | null;
         };
         TeamPage: {
             data: components["schemas"]["TeamResponse"][];
@@ -2995,13 +3279,6 @@ export interface components {
             firstContactOn?: string;
             /** @enum {string} */
             firstContactPrecision?: "exact" | "month" | "year" | "estimated" | "unknown";
-            /** @description A code of the list "traffickingStatus". */
-            traffickingStatus?: string | null;
-            /**
-             * Format: date
-             * @description Left out with a new status: today.
-             */
-            statusDecidedOn?: string | null;
             /** @description A code of the list "stage". */
             stage?: string;
             /** @enum {string} */
@@ -3060,6 +3337,10 @@ export interface components {
             /** @description Told, without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
+            /** @description Codes of the list "acts". */
+            acts?: string[] | null;
+            /** @description Codes of the list "means". */
+            means?: string[] | null;
             /** @description Codes of the list "typeOfExploitation". */
             typeOfExploitation?: string[] | null;
             /** @description Codes of the list "exploitationSector". */
@@ -4459,6 +4740,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_findAll: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description Fields parted by commas; a minus sign before one turns it round. */
+                sort?: string;
+                /** @description Only these records, parted by commas. */
+                ids?: string;
+                /** @description filter[name]=value; several values parted by commas; ranges as [name.gte]. */
+                filter?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDetermination"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_basis: {
+        parameters: {
+            query: {
+                caseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationBasis"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_findOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDetermination"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Determinations_strike: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeDetermination"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeterminationResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6054,6 +6517,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Status_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusResponse"];
                 };
             };
             default: components["responses"]["Problem"];
