@@ -60,3 +60,6 @@ export const renderConsole = (children: ReactNode, options: RenderOptions = {}):
     </MemoryRouter>,
   );
 };
+
+/** All that is on the page, as it stands in it: what identifies somebody must not be there before it was opened. */
+export const onPage = (): string => new XMLSerializer().serializeToString(document);

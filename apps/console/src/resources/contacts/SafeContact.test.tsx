@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpError } from 'ra-core';
-import { renderConsole } from '../../testing/render-console';
+import { onPage, renderConsole } from '../../testing/render-console';
 import { SafeContact } from './SafeContact';
 
 const NUMBER = '+62 000 0000 0017';
@@ -74,22 +74,22 @@ describe('a number', () => {
   it('is shown after its card was read, and neither is on the page before', async () => {
     const user = userEvent.setup();
     const dataProvider = server(written);
-    const { container } = open(dataProvider);
+    open(dataProvider);
     await user.click(await screen.findByLabelText('Show number: Phone'));
     const dialog = within(screen.getByRole('dialog'));
-    expect(document.body.innerHTML).not.toMatch(/rambutan|0017/);
+    expect(onPage()).not.toMatch(/rambutan|0017/);
     await user.click(dialog.getByText('Phone call'));
     await dialog.findByText('rambutan');
     dialog.getByText('16:00 to 18:00');
     dialog.getByText('May be used');
-    expect(document.body.innerHTML).not.toContain('0017');
+    expect(onPage()).not.toContain('0017');
     await user.click(dialog.getByText('I have read this: show it'));
     await screen.findByText(NUMBER);
     expect(dataProvider.asked).toEqual(['safe-contact-cards', 'contacts 4']);
     // The card went with its dialog; the number goes when it is covered.
-    expect(container.innerHTML).not.toContain('rambutan');
+    expect(onPage()).not.toContain('rambutan');
     await user.click(screen.getByLabelText('Cover: Phone'));
-    expect(document.body.innerHTML).not.toContain('0017');
+    expect(onPage()).not.toContain('0017');
   });
 
   it('waits until a card that was changed meanwhile was read again', async () => {
@@ -102,7 +102,7 @@ describe('a number', () => {
     dataProvider.change(5);
     await user.click(screen.getByText('I have read this: show it'));
     await screen.findByText('The card was changed. Read it.');
-    expect(document.body.innerHTML).not.toContain('0017');
+    expect(onPage()).not.toContain('0017');
     await user.click(screen.getByText('I have read this: show it'));
     await screen.findByText(NUMBER);
     expect(dataProvider.asked).toEqual([
@@ -118,7 +118,7 @@ describe('a number', () => {
     await user.click(await screen.findByLabelText('Show number: Phone'));
     await user.click(screen.getByText('Phone call'));
     await screen.findByText(/^Nothing is known about safe contact with this person/);
-    expect(document.body.innerHTML).not.toContain('0017');
+    expect(onPage()).not.toContain('0017');
     await user.click(screen.getByText('Fill in the card first'));
     expect(await screen.findByLabelText(/^Code word/)).not.toBeNull();
 
@@ -153,10 +153,10 @@ describe('the safe-contact card', () => {
   it('shows its answers at once and its words on purpose, and is changed while they are shown', async () => {
     const user = userEvent.setup();
     const dataProvider = server(written);
-    const { container } = open(dataProvider);
+    open(dataProvider);
     await screen.findByText('May we call');
     expect(screen.queryByLabelText('Edit How to reach safely')).toBeNull();
-    expect(container.innerHTML).not.toMatch(/rambutan|bakery/);
+    expect(onPage()).not.toMatch(/rambutan|bakery/);
     await user.click(screen.getByText('Show the whole card'));
     await user.click(screen.getByText('Correcting the record'));
     await screen.findByText('rambutan');
@@ -166,7 +166,7 @@ describe('the safe-contact card', () => {
     await user.type(word, 'mangga');
     // Covered in the middle of it: nothing of hers stays on the page, and no word is lost.
     await user.click(screen.getByText('Cover the card'));
-    expect(container.innerHTML).not.toMatch(/rambutan|mangga|bakery/);
+    expect(onPage()).not.toMatch(/rambutan|mangga|bakery/);
     await user.click(screen.getByText('Show the whole card'));
     await user.click(screen.getByText('Correcting the record'));
     expect(((await screen.findByLabelText(/^Code word/)) as HTMLInputElement).value).toBe('mangga');
