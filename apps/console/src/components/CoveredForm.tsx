@@ -4,7 +4,7 @@ import { useTranslate, type RaRecord } from 'ra-core';
 import { useFormContext } from 'react-hook-form';
 import { Conflict } from './Conflict';
 import { Message } from './Message';
-import { RecordForm } from './RecordForm';
+import { CancelButton, RecordForm } from './RecordForm';
 import { useToast } from './Toasts';
 import { useSectionSave } from './use-section-save';
 
@@ -83,9 +83,7 @@ export const CoveredForm = (props: CoveredFormProps) => {
         <Button type="submit" variant="contained" color="primary" aria-disabled={saving}>
           {translate(saving ? 'action.saving' : 'action.save')}
         </Button>
-        <Button variant="text" onClick={close}>
-          {translate('action.cancel')}
-        </Button>
+        <CancelButton onCancel={close} />
       </div>
     </RecordForm>
   );
