@@ -78,6 +78,28 @@ describe('Deciding about a case in the browser', () => {
     120_000,
   );
 
+  it('unlike what the answers add up to it wants a reason, and loses no word without one', async () => {
+    await openCase('caseworker');
+    await section().getByRole('button', { name: 'Begin a decision' }).click();
+    const decision = section().getByRole('group', { name: 'The decision' });
+    await decision.getByText('Undecided').click();
+    await section().getByLabel('What shows the act').fill('An agent came to the village.');
+    await section().getByRole('button', { name: 'Propose' }).click();
+    await section().getByText('This is not what the answers add up to: say why.').waitFor();
+    expect(await section().getByLabel('What shows the act').inputValue()).toBe(
+      'An agent came to the village.',
+    );
+    await picture(page, 'decide-unlike', section());
+    await section().getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    expect(await section().getByLabel('What shows the act').inputValue()).toBe(
+      'An agent came to the village.',
+    );
+    await section().getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await section().getByRole('button', { name: 'Begin a decision' }).waitFor();
+  }, 120_000);
+
   it('is proposed with the keyboard alone, by what the answers add up to', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await openCase('caseworker');
@@ -98,37 +120,18 @@ describe('Deciding about a case in the browser', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await means.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
     await sum.getByText('Actual victim.').waitFor();
-    const decision = section().getByRole('group', { name: 'The decision' });
-    expect(await decision.getByRole('radio', { name: 'Actual victim' }).isChecked()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('She was promised a shop.');
+    const decision = section().getByRole('group', { name: 'The decision' });
+    expect(await decision.getByRole('radio', { checked: true }).count()).toBe(0);
+    await decision.getByRole('radio', { name: 'Actual victim' }).focus();
+    await page.keyboard.press('Space');
     await picture(page, 'decide-filled', section());
     await page.keyboard.press('Control+Enter');
     await section().getByText('A proposal waits for a supervisor').waitFor();
+    await section().getByRole('button', { name: 'Decision of another body' }).waitFor();
     expect(page.url()).not.toContain('promised');
-    await page.locator('.case-head').getByText('Not screened yet').waitFor();
-  }, 120_000);
-
-  it('unlike what the answers add up to it wants a reason, and loses no word without one', async () => {
-    await openCase('caseworker');
-    await section().getByRole('button', { name: 'New decision' }).click();
-    const decision = section().getByRole('group', { name: 'The decision' });
-    await decision.getByText('Undecided').click();
-    await section().getByLabel('What shows the act').fill('An agent came to the village.');
-    await section().getByRole('button', { name: 'Propose' }).click();
-    await section().getByText('This is not what the answers add up to: say why.').waitFor();
-    expect(await section().getByLabel('What shows the act').inputValue()).toBe(
-      'An agent came to the village.',
-    );
-    await picture(page, 'decide-unlike', section());
-    await section().getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Stay and go on' }).click();
-    expect(await section().getByLabel('What shows the act').inputValue()).toBe(
-      'An agent came to the village.',
-    );
-    await section().getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Leave without saving' }).click();
-    await section().getByRole('button', { name: 'New decision' }).waitFor();
+    await page.locator('.case-head').getByText('Not decided yet').waitFor();
   }, 120_000);
 
   it('is confirmed by the supervisor, and the head of the case says so at once', async () => {
@@ -158,7 +161,7 @@ describe('Deciding about a case in the browser', () => {
     await dialog.getByRole('textbox').fill('It was the file of her sister.');
     await dialog.getByRole('button', { name: 'Strike through' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.locator('.case-head').getByText('Not screened yet').waitFor();
+    await page.locator('.case-head').getByText('Not decided yet').waitFor();
     await section().getByText('Struck through by').waitFor();
     await picture(page, 'decide-struck', section());
   }, 120_000);

@@ -135,7 +135,7 @@ export const en = {
       PossibleVictimOfTrafficking: 'Possible victim',
       NotAVictimOfTrafficking: 'Not a victim',
       Undecided: 'Undecided',
-      notScreened: 'Not screened yet',
+      notScreened: 'Not decided yet',
     },
     assistanceStatus: {
       planned: 'Planned',
@@ -208,7 +208,8 @@ export const en = {
     savePin: 'Set PIN',
     pinSet: 'The PIN is set. It unlocks this session until you sign out.',
     interview: 'Interview mode',
-    interviewOn: 'Interview: covered after 5 minutes untouched, kept for 3 hours.',
+    interviewOn:
+      'Interview: the screen is covered after 5 minutes without a touch, and you stay signed in for 3 hours.',
     interviewEnd: 'End interview mode',
     proofTitle: 'Show once more that it is you',
     proofText: 'This changes who can get in. It is asked again after five minutes.',

@@ -137,7 +137,7 @@ export const id: Translation<AppWords> = {
       PossibleVictimOfTrafficking: 'Terindikasi korban',
       NotAVictimOfTrafficking: 'Bukan korban',
       Undecided: 'Belum dapat ditetapkan',
-      notScreened: 'Belum disaring',
+      notScreened: 'Belum ditetapkan',
     },
     assistanceStatus: {
       planned: 'Direncanakan',
@@ -209,7 +209,8 @@ export const id: Translation<AppWords> = {
     savePin: 'Pasang PIN',
     pinSet: 'PIN terpasang. PIN membuka sesi ini sampai Anda keluar.',
     interview: 'Mode wawancara',
-    interviewOn: 'Wawancara: tertutup setelah 5 menit tidak disentuh, bertahan 3 jam.',
+    interviewOn:
+      'Wawancara: layar ditutup setelah 5 menit tidak disentuh, dan Anda tetap masuk selama 3 jam.',
     interviewEnd: 'Akhiri mode wawancara',
     proofTitle: 'Tunjukkan sekali lagi bahwa ini Anda',
     proofText: 'Ini mengubah siapa yang dapat masuk. Ditanyakan lagi setelah lima menit.',

@@ -55,9 +55,11 @@ export const PinDialog = ({ open, onClose }: PinDialogProps) => {
           </FieldFrame>
         </DialogContent>
         <DialogActions>
-          <Button onClick={close}>{translate('action.cancel')}</Button>
           <Button type="submit" variant="contained" color="primary">
             {translate('lock.savePin')}
+          </Button>
+          <Button variant="text" onClick={close}>
+            {translate('action.cancel')}
           </Button>
         </DialogActions>
       </form>

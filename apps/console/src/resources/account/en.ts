@@ -45,7 +45,7 @@ export const en = {
   sessions: 'Where you are signed in',
   here: 'Here',
   elsewhere: 'Elsewhere',
-  sessionTimes: 'Since %{since}, last used %{last}',
+  sessionTimes: 'Signed in: %{since} · Last used: %{last}',
   endOthers: 'Sign out everywhere else',
   othersEnded: 'You are signed in only here now.',
 };

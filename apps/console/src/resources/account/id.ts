@@ -45,7 +45,7 @@ export const id = {
   sessions: 'Tempat Anda masuk',
   here: 'Di sini',
   elsewhere: 'Di tempat lain',
-  sessionTimes: 'Sejak %{since}, terakhir dipakai %{last}',
+  sessionTimes: 'Masuk: %{since} · Terakhir dipakai: %{last}',
   endOthers: 'Keluar dari semua tempat lain',
   othersEnded: 'Sekarang Anda hanya masuk di sini.',
 };

@@ -90,7 +90,9 @@ it.each(['en', 'id'] as const)('has words for every action there is (%s)', async
     event({ action, decision: 'deny', rule: 'notFound' }),
   ]);
   show(both, language);
-  const unsaid = (await sentences()).filter((one) => /[:“]\w+|resources\.|%\{|-/.test(one ?? ''));
+  // A hyphen gives the name of a subject in an address away; one English word has one too.
+  const said = (await sentences()).map((one) => one?.replaceAll('safe-contact card', '') ?? '');
+  const unsaid = said.filter((one) => /[:“]\w+|resources\.|%\{|-/.test(one));
   expect(unsaid).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ export const BreakGlassCreate = () => {
         after={({ caseId }) => (caseId ? `/cases/${caseId}/show` : '/break-glass')}
       >
         <p className="muted">{say('note')}</p>
-        <NumberInputs />
+        <NumberInputs label="caseNumber" />
         <SelectInput
           source="reason"
           choices={BREAK_GLASS_REASONS.map((reason) => ({
@@ -64,7 +64,7 @@ const Confirmation = () => {
         className="form"
       >
         <p className="muted">{say('note')}</p>
-        <NumberInputs />
+        <NumberInputs label="theirNumber" />
         {problem && <Message>{problem}</Message>}
         <div className="form-actions">
           <Button type="submit" aria-disabled={saving}>
@@ -76,14 +76,20 @@ const Confirmation = () => {
   );
 };
 
-const NumberInputs = () => {
+const NumberInputs = ({ label }: { label: 'caseNumber' | 'theirNumber' }) => {
+  const translate = useTranslate();
   const programmes = useProgrammes();
   return (
     <>
       {programmes.length > 1 && (
         <SelectInput source="programmeId" choices={programmes} emptyText={false} />
       )}
-      <TextInput source="caseNumber" personal maxLength={40} />
+      <TextInput
+        source="caseNumber"
+        label={translate(`resources.break-glass.fields.${label}`)}
+        personal
+        maxLength={40}
+      />
     </>
   );
 };

@@ -5,6 +5,7 @@ export const en = {
   fields: {
     programmeId: 'Programme',
     caseNumber: 'Case number',
+    theirNumber: 'Case number that your colleague told you',
     openedByName: 'Opened by',
     reason: 'Reason',
     askedAt: 'When',

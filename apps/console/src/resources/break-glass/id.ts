@@ -8,6 +8,7 @@ export const id: Translation<BreakGlassWords> = {
   fields: {
     programmeId: 'Program',
     caseNumber: 'Nomor kasus',
+    theirNumber: 'Nomor kasus yang disampaikan rekan Anda',
     openedByName: 'Dibuka oleh',
     reason: 'Alasan',
     askedAt: 'Kapan',

@@ -4,7 +4,7 @@ import { useFormat } from '../../components/use-format';
 import type { Case } from './case';
 
 const SECTIONS = [
-  ...(['summary', 'reach', 'person', 'documents', 'family'] as const),
+  ...(['summary', 'reach', 'person', 'background', 'documents', 'family'] as const),
   ...(['episodes', 'determinations', 'assistance', 'work', 'access'] as const),
 ] as const;
 
@@ -12,6 +12,7 @@ const WORDS: Record<(typeof SECTIONS)[number], string> = {
   summary: 'resources.cases.show.summary',
   reach: 'resources.safe-contact-cards.section.title',
   person: 'resources.persons.section.title',
+  background: 'resources.persons.section.background',
   documents: 'resources.identity-documents.section.title',
   family: 'resources.relatives.section.title',
   episodes: 'resources.episodes.section.title',

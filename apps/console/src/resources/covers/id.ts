@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const id: Translation<typeof en> = {
   name: 'Penggantian |||| Penggantian',
-  menu: 'Pengganti',
+  menu: 'Penggantian',
   fields: {
     programmeId: 'Program',
     absentId: 'Siapa yang tidak masuk?',

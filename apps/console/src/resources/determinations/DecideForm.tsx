@@ -7,7 +7,6 @@ import {
   ELEMENTS,
   findingsOf,
   isOurs,
-  proposeDetermination,
 } from '@teduh/domain';
 import { HttpError, required, useDataProvider, useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
@@ -30,11 +29,13 @@ type Values = Record<string, unknown>;
 
 interface DecideFormProps {
   caseId: string;
+  /** A proposal of ours waits for its answer: only what another body decided is written down meanwhile. */
+  isTheirs: boolean;
   onDone: () => void;
 }
 
 /** Three questions, what they add up to, and what is decided: proposed by a caseworker, decided by a supervisor. */
-const DecideForm = ({ caseId, onDone }: DecideFormProps) => {
+const DecideForm = ({ caseId, ...props }: DecideFormProps) => {
   const dataProvider = useDataProvider<TeduhDataProvider>();
   const { data: basis, error } = useQuery({
     queryKey: ['determinations', 'basis', caseId],
@@ -45,21 +46,26 @@ const DecideForm = ({ caseId, onDone }: DecideFormProps) => {
   });
   if (error) return <Message>{error.message}</Message>;
   if (!basis) return <Skeleton lines={6} />;
-  return <Questions basis={basis} onDone={onDone} />;
+  return <Questions basis={basis} {...props} />;
 };
 
 export default DecideForm;
 
-const Questions = ({ basis, onDone }: { basis: Basis; onDone: () => void }) => {
+const NOTHING_KNOWN = { act: [], means: [], purpose: [] };
+
+type QuestionsProps = Omit<DecideFormProps, 'caseId'> & { basis: Basis };
+
+const Questions = ({ basis, isTheirs, onDone }: QuestionsProps) => {
   const translate = useTranslate();
   const words = (name: string) => translate(`resources.determinations.form.${name}`);
   const { save, problem } = useDecide(basis, onDone);
-  const [start] = useState(() => {
-    const findings = findingsOf(basis);
-    const { traffickingStatus } = proposeDetermination(findings, basis.age);
-    const ours = { decidingBody: 'OwnProgramme', decidedOn: basis.today, traffickingStatus };
-    return { ...findings, ...ours };
-  });
+  const bodies = useChoices('decidingBody').filter(({ value }) => !isTheirs || !isOurs(value));
+  // What is recorded speaks for our own decision; how another body saw it is not in our record.
+  const [start] = useState(() => ({
+    ...findingsOf(isTheirs ? NOTHING_KNOWN : basis),
+    decidingBody: isTheirs ? null : 'OwnProgramme',
+    decidedOn: basis.today,
+  }));
   return (
     <RecordForm
       resource="determinations"
@@ -67,14 +73,19 @@ const Questions = ({ basis, onDone }: { basis: Basis; onDone: () => void }) => {
       onSubmit={save}
       className="form decide"
     >
-      <p className="field-hint lead">{words('lead')}</p>
+      <p className="field-hint lead">{words(isTheirs ? 'leadTheirs' : 'lead')}</p>
       {ELEMENTS.map((element) => (
         <ElementInputs key={element} element={element} recorded={basis[element]} />
       ))}
       <SumOfFindings age={basis.age} />
-      <DecisionInput age={basis.age} />
+      <DecisionInput />
       <div className="form two">
-        <SelectInput source="decidingBody" choices={useChoices('decidingBody')} emptyText={false} />
+        <SelectInput
+          source="decidingBody"
+          choices={bodies}
+          emptyText={isTheirs ? undefined : false}
+          validate={required()}
+        />
         <DecidedOn today={basis.today} />
       </div>
       <TextInput source="reason" multiline personal maxLength={2000} optional />

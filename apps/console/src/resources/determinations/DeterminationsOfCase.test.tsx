@@ -60,7 +60,7 @@ describe('the screening result of a case', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('follows the answers until somebody decides otherwise, and then asks why', async () => {
+  it('says what the answers add up to, lets a person decide, and asks why when she decides otherwise', async () => {
     const user = userEvent.setup();
     const sent: object[] = [];
     const create = (_: string, { data }: { data: object }) => {
@@ -77,11 +77,13 @@ describe('the screening result of a case', () => {
     within(sum).getByText('Not a victim.');
     within(sum).getByText('Found not to be there: means.');
     const chosen = () => within(screen.getByRole('group', { name: 'The decision' }));
-    const radio = (name: string) => chosen().getByRole<HTMLInputElement>('radio', { name });
-    await waitFor(() => expect(radio('Not a victim').checked).toBe(true));
-    await user.click(radio('Undecided'));
+    const radios = chosen().getAllByRole<HTMLInputElement>('radio');
+    expect(radios.filter(({ checked }) => checked)).toEqual([]);
+    await user.click(screen.getByText('Propose'));
+    await screen.findByText('This is needed.');
+    expect(sent).toEqual([]);
+    await user.click(chosen().getByRole('radio', { name: 'Undecided' }));
     await user.click(within(means).getByText('Yes'));
-    expect(radio('Undecided').checked).toBe(true);
     await user.click(screen.getByText('Propose'));
     await screen.findByText('This is not what the answers add up to: say why.');
     expect(sent).toEqual([]);
@@ -103,6 +105,7 @@ describe('the screening result of a case', () => {
     };
     show([], { create: create as never });
     await user.click(await screen.findByText('Begin a decision'));
+    await user.click(await screen.findByRole('radio', { name: 'Possible victim' }));
     await user.type(await screen.findByLabelText(/^What shows the act/), 'An agent came.');
     await user.click(screen.getByText('Propose'));
     await screen.findByText('The server is busy.');
@@ -125,6 +128,7 @@ describe('the screening result of a case', () => {
       [decision({ state: 'proposed', isStanding: false, mayConfirm: true, settledByName: null })],
       { act: act as never },
     );
+    expect(screen.queryByText('No reason was written down with it.')).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Send back' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Send back' }));
@@ -135,6 +139,20 @@ describe('the screening result of a case', () => {
     expect(acts[0]).toEqual([
       ...['determinations', 'd1', 'send-back', { reason: 'Who took her papers?' }, 1],
     ]);
+  });
+
+  it('beside a proposal that waits only takes down what another body decided', async () => {
+    const user = userEvent.setup();
+    show([decision({ state: 'proposed', isStanding: false, reasonsTold: [] })]);
+    await screen.findByText('No reason was written down with it.');
+    expect(screen.queryByText('New decision')).toBeNull();
+    await user.click(screen.getByText('Decision of another body'));
+    await screen.findByText(/^A proposal of this programme waits/);
+    const body = screen.getByLabelText<HTMLSelectElement>(/^Decided by/);
+    expect([...body.options].map(({ value }) => value)).not.toContain('OwnProgramme');
+    expect(body.value).toBe('');
+    const act = within(screen.getByRole('group', { name: /^Act/ }));
+    expect(act.getByRole<HTMLInputElement>('radio', { name: 'Not known' }).checked).toBe(true);
   });
 
   it('opens reasons only when asked', async () => {

@@ -36,6 +36,7 @@ export const DeterminationsOfCase = ({ caseId, id, mayWork }: DeterminationsOfCa
     sort: { field: 'decidedOn', order: 'DESC' },
     pagination: { page: 1, perPage: 50 },
   });
+  const isTheirs = Boolean(data?.some(isWaiting));
   const begin = (text: string) =>
     mayAdd && (
       <Button ref={again} size="small" onClick={() => setDeciding(true)}>
@@ -47,11 +48,11 @@ export const DeterminationsOfCase = ({ caseId, id, mayWork }: DeterminationsOfCa
       id={id}
       title={words('title')}
       className="determinations"
-      aside={!isDeciding && Boolean(data?.length) && begin('another')}
+      aside={!isDeciding && Boolean(data?.length) && begin(isTheirs ? 'theirs' : 'another')}
     >
       {isDeciding && (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <DecideForm caseId={caseId} onDone={close} />
+          <DecideForm caseId={caseId} isTheirs={isTheirs} onDone={close} />
         </Suspense>
       )}
       {!isDeciding && !data && !error && <Skeleton lines={3} />}

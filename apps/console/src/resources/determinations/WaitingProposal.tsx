@@ -23,6 +23,7 @@ export const WaitingProposal = ({ proposal }: { proposal: Determination }) => {
     <div className="sunken waiting">
       <h3>{words('title')}</h3>
       <p>{words('answer', { name: proposal.recordedByName, status })}</p>
+      {proposal.reasonsTold.length === 0 && <p>{words('noReasons')}</p>}
       {proposal.mayConfirm ? (
         <div className="form-actions">
           <Button

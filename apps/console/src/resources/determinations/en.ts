@@ -21,6 +21,7 @@ export const en = {
     noneMore: 'A decision says what was done, by what means and for what purpose.',
     begin: 'Begin a decision',
     another: 'New decision',
+    theirs: 'Decision of another body',
     notOurs: 'This programme has not decided yet.',
     history: 'All decisions',
   },
@@ -43,6 +44,7 @@ export const en = {
   waiting: {
     title: 'A proposal waits for a supervisor',
     answer: '%{name} proposes: %{status}',
+    noReasons: 'No reason was written down with it.',
     others: 'A supervisor of the team confirms it or sends it back.',
     confirm: 'Confirm',
     sendBack: 'Send back',
@@ -80,7 +82,9 @@ export const en = {
   finding: { yes: 'Yes', no: 'No', unknown: 'Not known' },
   short: { act: 'act', means: 'means', purpose: 'purpose' },
   form: {
-    lead: 'What is not known may stay open. A reason helps whoever reads this later.',
+    lead: 'The answers are taken from what is recorded: check each one. What is not known may stay open. A reason helps whoever decides or reads this later.',
+    leadTheirs:
+      'A proposal of this programme waits for its answer. What another body decided can be written down beside it.',
     recorded: 'Recorded: %{codes}',
     notRecorded: 'Nothing is recorded about this under “What happened”.',
     propose: 'Propose',

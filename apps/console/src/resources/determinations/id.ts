@@ -24,6 +24,7 @@ export const id: Translation<typeof en> = {
     noneMore: 'Penetapan menyebut proses, cara dan tujuannya.',
     begin: 'Mulai penetapan',
     another: 'Penetapan baru',
+    theirs: 'Penetapan lembaga lain',
     notOurs: 'Program ini belum menetapkan.',
     history: 'Semua penetapan',
   },
@@ -47,6 +48,7 @@ export const id: Translation<typeof en> = {
     title: 'Sebuah usulan menunggu penyelia',
     answer: '%{name} mengusulkan: %{status}',
     others: 'Penyelia tim membenarkan atau mengembalikannya.',
+    noReasons: 'Tidak ada alasan yang ditulis bersamanya.',
     confirm: 'Benarkan',
     sendBack: 'Kembalikan',
     confirmTitle: 'Benarkan usulan ini?',
@@ -83,7 +85,9 @@ export const id: Translation<typeof en> = {
   finding: { yes: 'Ya', no: 'Tidak', unknown: 'Tidak diketahui' },
   short: { act: 'proses', means: 'cara', purpose: 'tujuan' },
   form: {
-    lead: 'Yang belum diketahui boleh dibiarkan. Alasan membantu siapa pun yang membacanya nanti.',
+    lead: 'Jawaban diambil dari yang tercatat: periksa satu per satu. Yang belum diketahui boleh dibiarkan. Alasan membantu yang menetapkan dan yang membacanya nanti.',
+    leadTheirs:
+      'Sebuah usulan program ini menunggu jawaban. Penetapan lembaga lain dapat dicatat di sampingnya.',
     recorded: 'Tercatat: %{codes}',
     notRecorded: 'Belum ada catatan tentang ini di “Yang terjadi”.',
     propose: 'Usulkan',

@@ -69,13 +69,13 @@ export const OtherNameInputs = () => {
 };
 
 /** What is asked about a person apart from the name; each question takes "not known" and its kind as an answer. */
-export const PersonInputs = () => {
+export const PersonInputs = ({ birthHint }: { birthHint?: string }) => {
   const translate = useTranslate();
   const birthDate = useWatch({ name: 'birthDate' }) as string | null;
   return (
     <>
       <SelectInput source="sex" choices={useChoices('sex')} answers />
-      <DateInput source="birthDate" optional />
+      <DateInput source="birthDate" hint={birthHint} optional />
       <CountryInput source="citizenship" answers />
       {!birthDate && (
         <TextInput

@@ -58,6 +58,8 @@ const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
   const term = (field: string) => translate(`resources.persons.fields.${field}`);
   const year = person.birthYear === null ? '' : String(person.birthYear);
   const isGuess = person.birthDatePrecision === 'estimated';
+  // Month and day are opened with the name only: their boxes are empty, and must not look as if nothing was known.
+  const isCoveredInPart = ['exact', 'month'].includes(person.birthDatePrecision ?? '');
   return (
     <EditableCard
       id={id}
@@ -88,7 +90,11 @@ const PersonCard = ({ person, title, id, mayWork }: PersonCardProps) => {
             optional
             className="whole"
           />
-          <PersonInputs />
+          <PersonInputs
+            birthHint={
+              isCoveredInPart ? translate('resources.persons.hints.birthCovered') : undefined
+            }
+          />
           <FurtherCitizenshipsInput />
         </>
       }

@@ -24,6 +24,8 @@ export const en = {
   hints: {
     fullName: 'As the person says it; one field, any script',
     ownScriptName: 'As it is written at home',
+    birthCovered:
+      'What is known of the day and month is covered. Leave the boxes as they are to keep it.',
     toldAge: 'In years, today; kept as a year of birth that is a guess',
   },
   nameStatus: {

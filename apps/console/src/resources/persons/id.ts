@@ -27,6 +27,8 @@ export const id: Translation<typeof en> = {
   hints: {
     fullName: 'Seperti disebutkan yang bersangkutan; satu kolom, aksara apa pun',
     ownScriptName: 'Seperti ditulis di daerah asal',
+    birthCovered:
+      'Hari dan bulan yang diketahui tertutup. Biarkan kotaknya seperti ini untuk mempertahankannya.',
     toldAge: 'Dalam tahun, hari ini; disimpan sebagai perkiraan tahun lahir',
   },
   nameStatus: {

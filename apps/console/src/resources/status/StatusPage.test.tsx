@@ -28,7 +28,7 @@ describe('the status page', () => {
     expect(warn.textContent).toMatch(/second administrator: 2, the oldest for 4 days/);
     expect(bad.compareDocumentPosition(warn)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getByRole('status').textContent).toBe(
-      '1 thing needs attention. 1 thing is worth a look.',
+      '1 thing needs attention. 1 thing is worth a look. 1 check is not known or not asked.',
     );
   });
 
@@ -54,15 +54,18 @@ describe('the status page', () => {
     renderConsole(<StatusPage />, { ...inIndonesian, dataProvider: { read } });
     await screen.findByText('Disk data terisi 41%.');
     expect(screen.getByRole('status').textContent).toBe(
-      '2 hal perlu dibereskan. 1 hal sebaiknya dilihat.',
+      '2 hal perlu dibereskan. 1 hal sebaiknya dilihat. 1 tidak dapat diketahui atau tidak diperiksa.',
     );
   });
 
   it('says that nothing is to be done, but not that all is known', async () => {
     const read = jest.fn().mockResolvedValue(answer(findings.slice(2)));
     renderConsole(<StatusPage />, { ...asAdministrator, dataProvider: { read } });
-    const line = await screen.findByText(/^Nothing needs attention/);
-    expect(line.textContent).toBe('Nothing needs attention. 1 check is not known or not asked.');
+    const line = await screen.findByText(/^Nothing that could be checked/);
+    expect(line.textContent).toBe(
+      'Nothing that could be checked needs attention. 1 check is not known or not asked.',
+    );
+    expect(line.className).not.toContain('good');
   });
 
   it('looks again when asked, also after it failed', async () => {

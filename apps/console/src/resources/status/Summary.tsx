@@ -9,12 +9,13 @@ export const Summary = ({ findings }: { findings: Finding[] }) => {
   const count = (state: CheckState) => inState(findings, state).length;
   const say = (key: string, smart_count: number) =>
     translate(`resources.status.summary.${key}`, { smart_count });
-  const [bad, warn] = [count('bad'), count('warn')];
-  const worst = bad ? 'bad' : warn ? 'warn' : 'good';
+  const [bad, warn, unknown] = [count('bad'), count('warn'), count('unknown')];
+  const worst = bad ? 'bad' : warn ? 'warn' : unknown ? 'unknown' : 'good';
+  // All is well only where everything could be asked.
   const sentences = [
-    say(bad ? 'bad' : 'noneBad', bad),
+    bad ? say('bad', bad) : say(unknown ? 'noneBadOfKnown' : 'noneBad', 0),
     warn > 0 && say('warn', warn),
-    !bad && !warn && count('unknown') > 0 && say('unknown', count('unknown')),
+    unknown > 0 && say('unknown', unknown),
   ];
   return (
     <p className={`status-summary ${worst}`} role="status">

@@ -9,6 +9,7 @@ export const en = {
   summary: {
     bad: '1 thing needs attention. |||| %{smart_count} things need attention.',
     noneBad: 'Nothing needs attention.',
+    noneBadOfKnown: 'Nothing that could be checked needs attention.',
     warn: '1 thing is worth a look. |||| %{smart_count} things are worth a look.',
     unknown:
       '1 check is not known or not asked. |||| %{smart_count} checks are not known or not asked.',

@@ -9,6 +9,7 @@ export const id: StatusPageWords = {
   summary: {
     bad: '%{smart_count} hal perlu dibereskan.',
     noneBad: 'Tidak ada yang perlu dibereskan.',
+    noneBadOfKnown: 'Dari yang dapat diperiksa, tidak ada yang perlu dibereskan.',
     warn: '%{smart_count} hal sebaiknya dilihat.',
     unknown: '%{smart_count} tidak dapat diketahui atau tidak diperiksa.',
   },
