@@ -54,6 +54,7 @@ const WANTED: Record<string, RegExp> = {
   'referrer-policy': /^no-referrer$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,
+  'permissions-policy': /camera=\(\), microphone=\(\), geolocation=\(\).*get=\(self\)/,
   'strict-transport-security': /^max-age=31536000; includeSubDomains$/,
   'x-request-id': /^[0-9a-f-]{36}$/,
 };

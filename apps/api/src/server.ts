@@ -47,6 +47,7 @@ export async function makeServer(config: Config, logger = pino({ level: config.l
   app.set('trust proxy', config.proxies);
   app.use(logRequests(logger));
   app.use(securityHeaders());
+  app.use(refuseDevices);
   app.use(openRequestScope);
   app.use(limitBodyTime(config.requestSeconds));
   app.use(
@@ -84,6 +85,19 @@ function securityHeaders() {
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
+}
+
+/** What a page of a browser may ask for and this console never does; passkeys are its own. */
+const DEVICES = [
+  ...['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'bluetooth'].map(
+    (feature) => `${feature}=()`,
+  ),
+  ...['publickey-credentials-get=(self)', 'publickey-credentials-create=(self)'],
+].join(', ');
+
+function refuseDevices(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Permissions-Policy', DEVICES);
+  next();
 }
 
 function noStore(_request: Request, response: Response, next: NextFunction): void {
