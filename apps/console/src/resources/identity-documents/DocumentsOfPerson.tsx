@@ -1,10 +1,13 @@
+import { latest } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
 import { useChoices, useCodeLabel } from '../../components/codes';
 import { CoveredValue } from '../../components/CoveredValue';
 import { CountryInput, DateInput, SelectInput, TextInput } from '../../components/inputs';
 import { RecordDialog } from '../../components/RecordDialog';
 import { EditLine, RecordLines } from '../../components/RecordLines';
+import { Chip } from '../../components/StatusChip';
 import { useFormat } from '../../components/use-format';
+import { useSession } from '../../providers/SessionProvider';
 import { DOCUMENT_FIELDS, LIST_OF, type IdentityDocument } from './identity-document';
 
 interface DocumentsOfPersonProps {
@@ -37,20 +40,28 @@ const DocumentLine = ({ document, onEdit }: DocumentLineProps) => {
   const translate = useTranslate();
   const sayCode = useCodeLabel();
   const { date } = useFormat();
+  const { today } = useSession().workspace;
   const { kind, country, state, validUntil, hasNumber } = document;
   const name = [sayCode(LIST_OF.kind, kind), country && sayCode('country', country)]
     .filter(Boolean)
     .join(', ');
-  const until =
-    validUntil &&
-    translate('resources.identity-documents.section.validUntil', { date: date(validUntil) });
+  const words = (key: string) =>
+    translate(`resources.identity-documents.section.${key}`, { date: date(validUntil) });
+  // A year alone is over when its last day is.
+  const isOver = validUntil !== null && latest(validUntil) < today;
   return (
     <>
       <div>
         <p className="what">{name}</p>
         <p className="small muted">
-          {[sayCode(LIST_OF.state, state), until].filter(Boolean).join(' · ')}
+          {[
+            sayCode(LIST_OF.state, state),
+            validUntil && words(isOver ? 'wasValidUntil' : 'validUntil'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
+        {isOver && <Chip tone="warn">{words('expired')}</Chip>}
       </div>
       {hasNumber && (
         <CoveredValue resource="identity-documents" id={document.id} field="number" of={name} />

@@ -15,6 +15,8 @@ export const en = {
     add: 'Add document',
     change: 'Change document',
     validUntil: 'valid until %{date}',
+    wasValidUntil: 'was valid until %{date}',
+    expired: 'Expired',
   },
   covered: {
     show: 'Show number',

@@ -19,6 +19,8 @@ export const id: Translation<typeof en> = {
     add: 'Tambah dokumen',
     change: 'Ubah dokumen',
     validUntil: 'berlaku sampai %{date}',
+    wasValidUntil: 'berlaku hingga %{date}',
+    expired: 'Kedaluwarsa',
   },
   covered: {
     show: 'Tampilkan nomor',
