@@ -29,11 +29,11 @@ const createPage = (session: Session) => {
   let spoken: Language = preferredLanguage(usersOwn);
   const gates = { session: new SessionGate(), proof: new ProofGate() };
   shareWithOtherWindows(gates.session);
-  const http = createHttp(
-    (key, params) => i18nIn(spoken).translate(key, params),
-    gates.session.ended,
-    gates.proof.needed,
-  );
+  const http = createHttp((key, params) => i18nIn(spoken).translate(key, params), {
+    onShut: gates.session.ended,
+    onProofNeeded: gates.proof.needed,
+    onRestricted: gates.session.restricted,
+  });
   return {
     language: spoken,
     gates,

@@ -215,6 +215,11 @@ export const en = {
     proofText: 'This changes who can get in. It is asked again after five minutes.',
     proofGo: 'Go on',
   },
+  restricted: {
+    title: 'This case is restricted',
+    text: 'Restricted cases ask once an hour whether it is you, %{name}: show it with your PIN, a passkey, or password and code, and this page goes on.',
+    notNow: 'Not now',
+  },
   conflict: {
     title: 'Somebody else changed this while you were writing',
     safe: 'Nothing you typed is lost. Compare, then choose.',
@@ -263,6 +268,8 @@ export const en = {
     tooManyNames:
       'You have asked for many names within an hour. Search by case number, or wait a while.',
     stepUpNeeded: 'Show once more that it is you, then try again.',
+    strongSignInNeeded:
+      'This case is restricted. Show once an hour that it is you, then open it again.',
     proofFailed: 'This is not right. Check it and try again.',
     factorNeeded: 'Type the code of your authenticator, or use your passkey.',
     factorFailed: 'This code does not fit, or was used before. Wait for the next one.',

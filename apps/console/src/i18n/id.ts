@@ -216,6 +216,11 @@ export const id: Translation<AppWords> = {
     proofText: 'Ini mengubah siapa yang dapat masuk. Ditanyakan lagi setelah lima menit.',
     proofGo: 'Lanjutkan',
   },
+  restricted: {
+    title: 'Kasus ini terbatas',
+    text: 'Kasus terbatas menanyakan sekali sejam apakah ini Anda, %{name}: tunjukkan dengan PIN, kunci sandi, atau kata sandi dan kode, lalu halaman ini berlanjut.',
+    notNow: 'Nanti saja',
+  },
   conflict: {
     title: 'Orang lain mengubah ini selagi Anda menulis',
     safe: 'Yang Anda ketik tidak hilang. Bandingkan, lalu pilih.',
@@ -266,6 +271,8 @@ export const id: Translation<AppWords> = {
     tooManyNames:
       'Anda telah menanyakan banyak nama dalam satu jam. Cari dengan nomor kasus, atau tunggu sebentar.',
     stepUpNeeded: 'Tunjukkan sekali lagi bahwa ini Anda, lalu coba lagi.',
+    strongSignInNeeded:
+      'Kasus ini terbatas. Tunjukkan sekali sejam bahwa ini Anda, lalu buka lagi.',
     proofFailed: 'Ini tidak cocok. Periksa lalu coba lagi.',
     factorNeeded: 'Ketik kode dari aplikasi autentikator Anda, atau pakai kunci sandi.',
     factorFailed: 'Kode ini tidak cocok atau sudah dipakai. Tunggu kode berikutnya.',

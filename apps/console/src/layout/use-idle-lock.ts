@@ -17,7 +17,9 @@ export const useIdleLock = (): void => {
   useEffect(() => {
     const limit = (isOn ? 5 : 15) * MINUTE;
     const timer = setInterval(() => {
-      if (session.isClosed() || Date.now() - lastActAt() < limit) return;
+      // A page that only waits for a proof is locked like any other.
+      const isCovered = session.isClosed() && session.closedBecause() !== 'restricted';
+      if (isCovered || Date.now() - lastActAt() < limit) return;
       void askSession('POST', '/session/lock');
       session.lock();
     }, LOOK_EVERY_MS);

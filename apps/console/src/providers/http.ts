@@ -45,12 +45,22 @@ export type Http = (method: string, path: string, request?: Request) => Promise<
 const BASE = '/api/v1';
 const READS = new Set(['GET', 'HEAD']);
 
+/** What a refusal leads to before it is told: each says whether it makes sense to send the request once more. */
+export interface Refusals {
+  /** 401 or 423: the session is over, or locked. */
+  onShut: (status: number) => Promise<boolean>;
+  /** A grave deed by somebody who last showed who they are more than five minutes ago. */
+  onProofNeeded: () => Promise<boolean>;
+  /** A restricted case, and the last strong sign-in is more than an hour ago; `calledOff` of what a page asks by itself. */
+  onRestricted: (calledOff?: AbortSignal) => Promise<boolean>;
+}
+
+const no = () => Promise.resolve(false);
+const TOLD_AT_ONCE: Refusals = { onShut: no, onProofNeeded: no, onRestricted: no };
+
 /** The only place that calls `fetch` for data: base path, the write header, and problems turned into sentences. */
-export const createHttp = (
-  say: Say,
-  onShut: (status: number) => Promise<boolean>,
-  onProofNeeded: () => Promise<boolean> = () => Promise.resolve(false),
-): Http => {
+export const createHttp = (say: Say, refusals: Partial<Refusals> = {}): Http => {
+  const { onShut, onProofNeeded, onRestricted } = { ...TOLD_AT_ONCE, ...refusals };
   const send = (
     method: string,
     path: string,
@@ -74,11 +84,18 @@ export const createHttp = (
       throw new HttpError(say(`errors.noConnection${toRead(method)}`), 0, { code: 'noConnection' });
     });
   };
+  const maySendAgain = (status: number, code: string | undefined, signal?: AbortSignal) => {
+    if (status === 401 || status === 423) return onShut(status);
+    if (code === 'stepUpNeeded') return onProofNeeded();
+    return code === 'strongSignInNeeded' ? onRestricted(signal) : no();
+  };
   return async (method, path, request = {}) => {
     let answer = await send(method, path, request);
-    if (isShut(answer) && (await onShut(answer.status))) answer = await send(method, path, request);
     let json = await read(answer);
-    if (isProofNeeded(json) && (await onProofNeeded())) {
+    while (
+      !answer.ok &&
+      (await maySendAgain(answer.status, (json as Problem | null)?.code, request.signal))
+    ) {
       answer = await send(method, path, request);
       json = await read(answer);
     }
@@ -88,12 +105,6 @@ export const createHttp = (
     throw toError(answer.status, (json ?? {}) as Problem, sayHere);
   };
 };
-
-/** The session has ended, or is locked. */
-const isShut = ({ status }: Response): boolean => status === 401 || status === 423;
-
-/** A grave deed by somebody who last showed who they are more than five minutes ago. */
-const isProofNeeded = (json: unknown): boolean => (json as Problem | null)?.code === 'stepUpNeeded';
 
 /** Who only reads has typed nothing: they are told nothing about it. */
 const toRead = (method: string): string => (READS.has(method) ? 'ToRead' : '');

@@ -1,8 +1,12 @@
 import { goToSignIn } from './session';
-import { hasUnsaved } from './unsaved';
+import { hasUnsaved, nothingUnsaved } from './unsaved';
 
-/** Why the page is covered: the session is over, or it is locked and waits for its owner. */
-export type Closed = 'ended' | 'locked';
+/**
+ * Why the page is covered, the least first: it shows a restricted case and wants to know once an hour who is there, the
+ * session is locked, or it is over.
+ */
+const REASONS = ['restricted', 'locked', 'ended'] as const;
+export type Closed = (typeof REASONS)[number];
 
 /**
  * What happens when the server says that the session is over or locked. Over and nothing typed: the browser goes to the
@@ -12,7 +16,7 @@ export type Closed = 'ended' | 'locked';
 export class SessionGate {
   private waiting: Promise<boolean> | null = null;
   private why: Closed | null = null;
-  private open: () => void = () => undefined;
+  private answer: (shown: boolean) => void = () => undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly leave: () => void = goToSignIn) {}
@@ -27,15 +31,22 @@ export class SessionGate {
     return this.close('ended');
   };
 
+  /**
+   * After an answer 403 about a restricted case. What a page asks by itself (it can be called off) waits while something
+   * is typed and not saved: nobody is interrupted in the middle of a form.
+   */
+  readonly restricted = async (calledOff?: AbortSignal): Promise<boolean> => {
+    if (calledOff) await nothingUnsaved();
+    return calledOff?.aborted ? false : this.close('restricted');
+  };
+
   /** Covers the page although no request was refused: by hand, or because nobody touched it. */
   readonly lock = (): void => void this.close('locked');
 
-  readonly signedIn = (): void => {
-    this.waiting = null;
-    this.why = null;
-    this.open();
-    this.tell();
-  };
+  readonly signedIn = (): void => this.uncover(true);
+
+  /** They do not want to show it now: what was refused stays refused. */
+  readonly notNow = (): void => this.uncover(false);
 
   readonly isClosed = (): boolean => this.waiting !== null;
 
@@ -49,12 +60,19 @@ export class SessionGate {
   private close(why: Closed): Promise<boolean> {
     const before = this.why;
     // What has ended is not only locked.
-    this.why = before === 'ended' ? before : why;
+    if (!before || REASONS.indexOf(why) > REASONS.indexOf(before)) this.why = why;
     this.waiting ??= new Promise((resolve) => {
-      this.open = () => resolve(true);
+      this.answer = resolve;
     });
     if (before !== this.why) this.tell();
     return this.waiting;
+  }
+
+  private uncover(shown: boolean): void {
+    this.waiting = null;
+    this.why = null;
+    this.answer(shown);
+    this.tell();
   }
 
   private tell(): void {

@@ -6,12 +6,27 @@ export type Lost = 'page' | 'window';
 
 const held = new Map<object, Lost>();
 let ask: ((leave: () => void) => void) | null = null;
+const waiting: (() => void)[] = [];
+
+/** Those who wait for it hear when nothing is held any more. */
+const tellWhenNothing = (): void => {
+  if (held.size > 0) return;
+  for (const go of waiting.splice(0)) go();
+};
 
 /** A form says that it holds something, or, with null, that it holds nothing any more. */
 export const holdUnsaved = (form: object, lost: Lost | null): void => {
   if (lost) held.set(form, lost);
   else held.delete(form);
+  tellWhenNothing();
 };
+
+/** At once, or when the last of it was saved or may go. */
+export const nothingUnsaved = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    tellWhenNothing();
+  });
 
 export const hasUnsaved = (lost?: Lost): boolean =>
   lost ? [...held.values()].includes(lost) : held.size > 0;
@@ -20,6 +35,7 @@ export const hasUnsaved = (lost?: Lost): boolean =>
 export const forgetUnsaved = (form?: object): void => {
   if (form) held.delete(form);
   else held.clear();
+  tellWhenNothing();
 };
 
 /** Leaves at once when nothing would be lost, of one form or of all; otherwise after somebody said so. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -25,6 +25,7 @@ export class AssistancesController {
   /** The assistance logged on the cases within your reach, newest first. */
   @Get()
   @Allow('assistances:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: AssistancePage })
   findAll(@Listing() query: ListQuery): Promise<Page<AssistanceResponse>> {
     return this.assistances.findAll(query);
@@ -33,6 +34,7 @@ export class AssistancesController {
   /** One line. */
   @Get(':id')
   @Allow('assistances:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: AssistanceResponse })
   findOne(@RecordId() id: string): Promise<AssistanceResponse> {
     return this.assistances.findOne(id);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import { CaseLine, CasePage, CaseResponse, CreateCase, SearchCases, UpdateCase } from './cases.dto';
@@ -31,6 +31,7 @@ export class CasesController {
   /** One case. */
   @Get(':id')
   @Allow('cases:read')
+  @StrongSignIn('case')
   @ApiOkResponse({ type: CaseResponse })
   findOne(@RecordId() id: string): Promise<CaseResponse> {
     return this.cases.findOne(id);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -21,6 +21,7 @@ export class ContactsController {
   /** The ways to reach persons within your reach, without numbers and addresses. */
   @Get()
   @Allow('contacts:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: ContactPage })
   findAll(@Listing() query: ListQuery): Promise<Page<ContactResponse>> {
     return this.contacts.findAll(query);
@@ -29,6 +30,7 @@ export class ContactsController {
   /** One way to reach a person, without the number or address. */
   @Get(':id')
   @Allow('contacts:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: ContactResponse })
   findOne(@RecordId() id: string): Promise<ContactResponse> {
     return this.contacts.findOne(id);
@@ -60,6 +62,7 @@ export class ContactsController {
    */
   @Post(':id/reveal')
   @Allow('contacts:reveal')
+  @StrongSignIn('records')
   @HttpCode(200)
   @ApiOkResponse({ type: RevealedContact })
   reveal(@RecordId() id: string, @Body() seen: RevealContact): Promise<RevealedContact> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import { IfMatch, RecordId } from '../../platform/http';
 import {
   RevealedSafeContactCard,
@@ -18,6 +18,7 @@ export class SafeContactCardsController {
   /** How a person may be reached, without the words of the card. The id is the person’s. */
   @Get(':id')
   @Allow('safe-contact-cards:read')
+  @StrongSignIn('person')
   @ApiOkResponse({ type: SafeContactCardResponse })
   findOne(@RecordId() id: string): Promise<SafeContactCardResponse> {
     return this.cards.findOne(id);
@@ -38,6 +39,7 @@ export class SafeContactCardsController {
   /** Opens safe hours, code word, who must not know and who we say we are. Needs a reason; audited. */
   @Post(':id/reveal')
   @Allow('safe-contact-cards:reveal')
+  @StrongSignIn('person')
   @HttpCode(200)
   @ApiOkResponse({ type: RevealedSafeContactCard })
   reveal(

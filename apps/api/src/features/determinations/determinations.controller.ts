@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -23,6 +23,7 @@ export class DeterminationsController {
   /** The decisions about the cases within your reach, newest first; what was told in words is in each record alone. */
   @Get()
   @Allow('determinations:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: DeterminationPage })
   findAll(@Listing() query: ListQuery): Promise<Page<DeterminationLine>> {
     return this.determinations.findAll(query);
@@ -31,6 +32,7 @@ export class DeterminationsController {
   /** What is known of a case before anybody decides. */
   @Get('basis')
   @Allow('determinations:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: DeterminationBasis })
   basis(@Query() { caseId }: BasisQuery): Promise<DeterminationBasis> {
     return this.determinations.basis(caseId);
@@ -39,6 +41,7 @@ export class DeterminationsController {
   /** One decision, with what was told in words. */
   @Get(':id')
   @Allow('determinations:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: DeterminationResponse })
   findOne(@RecordId() id: string): Promise<DeterminationResponse> {
     return this.determinations.findOne(id);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import { CreateEpisode, EpisodePage, EpisodeResponse, UpdateEpisode } from './episodes.dto';
@@ -14,6 +14,7 @@ export class EpisodesController {
   /** The episodes of the cases within your reach. */
   @Get()
   @Allow('episodes:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: EpisodePage })
   findAll(@Listing() query: ListQuery): Promise<Page<EpisodeResponse>> {
     return this.episodes.findAll(query);
@@ -22,6 +23,7 @@ export class EpisodesController {
   /** One episode. */
   @Get(':id')
   @Allow('episodes:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: EpisodeResponse })
   findOne(@RecordId() id: string): Promise<EpisodeResponse> {
     return this.episodes.findOne(id);

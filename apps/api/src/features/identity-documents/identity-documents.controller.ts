@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -21,6 +21,7 @@ export class IdentityDocumentsController {
   /** The identity documents of persons within your reach, without their numbers. */
   @Get()
   @Allow('identity-documents:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: IdentityDocumentPage })
   findAll(@Listing() query: ListQuery): Promise<Page<IdentityDocumentResponse>> {
     return this.documents.findAll(query);
@@ -29,6 +30,7 @@ export class IdentityDocumentsController {
   /** One identity document, without its number. */
   @Get(':id')
   @Allow('identity-documents:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: IdentityDocumentResponse })
   findOne(@RecordId() id: string): Promise<IdentityDocumentResponse> {
     return this.documents.findOne(id);
@@ -57,6 +59,7 @@ export class IdentityDocumentsController {
   /** Opens the number. Needs a reason; every opening is in the audit trail. */
   @Post(':id/reveal')
   @Allow('identity-documents:reveal')
+  @StrongSignIn('records')
   @HttpCode(200)
   @ApiOkResponse({ type: RevealedIdentityDocument })
   reveal(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import { FindLookAlikes, LookAlikes } from './look-alikes.dto';
@@ -26,6 +26,7 @@ export class PersonsController {
   /** The persons of the cases within your reach, and those you registered who have no case yet. */
   @Get()
   @Allow('persons:list')
+  @StrongSignIn('person')
   @ApiOkResponse({ type: PersonPage })
   findAll(@Listing() query: ListQuery): Promise<Page<PersonResponse>> {
     return this.persons.findAll(query);
@@ -34,6 +35,7 @@ export class PersonsController {
   /** One person, without what identifies her. */
   @Get(':id')
   @Allow('persons:read')
+  @StrongSignIn('person')
   @ApiOkResponse({ type: PersonResponse })
   findOne(@RecordId() id: string): Promise<PersonResponse> {
     return this.persons.findOne(id);
@@ -71,6 +73,7 @@ export class PersonsController {
   /** Opens her name and birth date. Needs a reason; every opening is in the audit trail. */
   @Post(':id/reveal')
   @Allow('persons:reveal')
+  @StrongSignIn('person')
   @HttpCode(200)
   @ApiOkResponse({ type: IdentityResponse })
   reveal(@RecordId() id: string, @Body() { reason }: RevealPerson): Promise<IdentityResponse> {

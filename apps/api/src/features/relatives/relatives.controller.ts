@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../platform/access';
+import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
 import {
@@ -21,6 +21,7 @@ export class RelativesController {
   /** The relatives of persons within your reach, without their names. */
   @Get()
   @Allow('relatives:list')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: RelativePage })
   findAll(@Listing() query: ListQuery): Promise<Page<RelativeResponse>> {
     return this.relatives.findAll(query);
@@ -29,6 +30,7 @@ export class RelativesController {
   /** One relative, without the name. */
   @Get(':id')
   @Allow('relatives:read')
+  @StrongSignIn('records')
   @ApiOkResponse({ type: RelativeResponse })
   findOne(@RecordId() id: string): Promise<RelativeResponse> {
     return this.relatives.findOne(id);
@@ -57,6 +59,7 @@ export class RelativesController {
   /** Opens the name. Needs a reason; every opening is in the audit trail. */
   @Post(':id/reveal')
   @Allow('relatives:reveal')
+  @StrongSignIn('records')
   @HttpCode(200)
   @ApiOkResponse({ type: RevealedRelative })
   reveal(@RecordId() id: string, @Body() { reason }: RevealRelative): Promise<RevealedRelative> {

@@ -27,4 +27,7 @@ export class Session {
 
   /** When the person last proved who they are; grave deeds want it younger than five minutes. */
   @S1({ type: 'timestamptz', nullable: true }) steppedUpAt!: Date | null;
+
+  /** When they last showed a PIN, a passkey or a second factor; restricted cases want it younger than an hour. */
+  @S1({ type: 'timestamptz', nullable: true }) strongAt!: Date | null;
 }

@@ -20,6 +20,9 @@ export interface Viewer {
   /** Proved who they are within the last five minutes. */
   isSteppedUp: boolean;
 
+  /** Showed a PIN, a passkey or a second factor within the last hour. A machine never does. */
+  isStrong?: boolean;
+
   /** An interview keeps the session alive and covers it sooner. */
   isInterview: boolean;
   /** Of a machine: the deeds its token names. A person has those of their roles. */

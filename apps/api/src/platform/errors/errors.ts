@@ -106,6 +106,17 @@ export class StepUpNeeded extends Problem {
   }
 }
 
+/** A restricted case, for somebody whose last PIN, passkey or second factor is more than an hour ago. */
+export class StrongSignInNeeded extends Problem {
+  constructor() {
+    super(
+      403,
+      'strongSignInNeeded',
+      'This case is restricted. Show once an hour that it is you: with your PIN, a passkey, or password and code.',
+    );
+  }
+}
+
 /** A password or PIN of somebody who is signed in already did not fit. */
 export class ProofFailed extends Problem {
   constructor(extra: { triesLeft?: number } = {}) {

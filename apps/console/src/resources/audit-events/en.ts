@@ -281,6 +281,7 @@ export const en = {
     sessionLocked: 'the screen was locked',
     tooManyTries: 'it was tried too often',
     stepUpNeeded: 'a fresh proof of who they are was needed',
+    strongSignInNeeded: 'it is restricted, and their last strong sign-in was over an hour ago',
     proofFailed: 'the proof of who they are did not fit',
     factorNeeded: 'the second factor was missing',
     factorFailed: 'the code did not fit',

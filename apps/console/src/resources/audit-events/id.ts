@@ -281,6 +281,7 @@ export const id: Translation<AuditEventWords> = {
     sessionLocked: 'layarnya terkunci',
     tooManyTries: 'terlalu sering dicoba',
     stepUpNeeded: 'perlu bukti diri yang baru',
+    strongSignInNeeded: 'kasus ini terbatas, dan bukti diri kuat terakhirnya lebih dari sejam lalu',
     proofFailed: 'bukti dirinya tidak cocok',
     factorNeeded: 'faktor keduanya tidak ada',
     factorFailed: 'kodenya tidak cocok',

@@ -26,6 +26,7 @@ import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
 import { TriesOneByOne0033 } from './0033-tries-one-by-one';
 import { PairsOneByOne0034 } from './0034-pairs-one-by-one';
+import { StrongSignIn0035 } from './0035-strong-sign-in';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CoverOpensNoCase0032,
   TriesOneByOne0033,
   PairsOneByOne0034,
+  StrongSignIn0035,
 ];
