@@ -90,6 +90,30 @@ describe('The screen', () => {
     expect((await page.request.get(`${server.url}/api/v1/cases`)).status()).toBe(200);
   });
 
+  it('says two minutes before that it locks, and covers nothing of what is typed', async () => {
+    await enter('caseworker');
+    const other = await browser.context.newPage();
+    await other.clock.install();
+    await other.goto(`${server.url}/app/cases/create`);
+    await settled(other);
+    const field = other.locator('input[type=text]').first();
+    await field.pressSequentially('Ratu');
+    await other.clock.fastForward('13:10');
+    const warning = other.getByText('The screen locks in 2 minutes.');
+    await warning.waitFor();
+    await picture(other, 'locks-soon');
+    expect(await accessibilityFaults(other)).toEqual([]);
+    const isFree = await field.evaluate((input) => {
+      const { left, top, width, height } = input.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === input;
+    });
+    expect(isFree).toBe(true);
+    await other.keyboard.type(' A.');
+    await warning.waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('Ratu A.');
+    await other.close();
+  });
+
   it('locks its other windows too, and opens them again', async () => {
     await enter('manager');
     const other = await browser.context.newPage();

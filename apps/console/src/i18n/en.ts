@@ -197,6 +197,8 @@ export const en = {
     passwordOrPin: 'Password or PIN',
     unlock: 'Unlock',
     now: 'Lock the screen',
+    soon: 'The screen locks in %{smart_count} minute. |||| The screen locks in %{smart_count} minutes.',
+    stay: 'Stay',
     usePasskey: 'Use a passkey',
     code: 'Code',
     codeHint: 'Of the authenticator app, or one from paper.',

@@ -199,6 +199,8 @@ export const id: Translation<AppWords> = {
     passwordOrPin: 'Kata sandi atau PIN',
     unlock: 'Buka kunci',
     now: 'Kunci layar',
+    soon: 'Layar terkunci dalam %{smart_count} menit.',
+    stay: 'Tetap di sini',
     usePasskey: 'Pakai kunci sandi',
     code: 'Kode',
     codeHint: 'Dari aplikasi autentikator, atau dari kertas.',

@@ -9,7 +9,7 @@ export const InterviewNote = () => {
   const { isOn, set } = useInterview();
   if (!isOn) return null;
   return (
-    <div className="interview-note" role="status">
+    <div className="top-note" role="status">
       <Icon name="talk" size={18} />
       <span>{translate('lock.interviewOn')}</span>
       <Button size="small" variant="text" onClick={() => void set(false)}>

@@ -9,6 +9,7 @@ import { AppBar } from './AppBar';
 import { BottomBar } from './BottomBar';
 import { InterviewNote } from './InterviewNote';
 import { KeyHelp } from './KeyHelp';
+import { LockWarning } from './LockWarning';
 import { PageError, PageLoading } from './pages';
 import { SideMenu } from './SideMenu';
 import { Stripe } from './Stripe';
@@ -56,6 +57,7 @@ const Frame = ({ children }: { children: ReactNode }) => {
         <Stripe />
         <AppBar searchRef={search} onHelp={() => setHelp(true)} />
         <InterviewNote />
+        <LockWarning />
       </header>
       <div className="shell">
         <SideMenu />

@@ -5,7 +5,9 @@ import { useInterview } from '../providers/InterviewProvider';
 import { askSession } from '../providers/own-session';
 
 const MINUTE = 60_000;
-const LOOK_EVERY_MS = 5_000;
+export const LOOK_EVERY_MS = 5_000;
+/** Untouched for so long, a page is covered; the server locks the session by itself. */
+export const IDLE_MINUTES = 15;
 
 /**
  * Covers the page when nobody has touched it for 15 minutes, in an interview for 5. The server locks by itself; this is
@@ -15,7 +17,7 @@ export const useIdleLock = (): void => {
   const { session } = useGates();
   const { isOn } = useInterview();
   useEffect(() => {
-    const limit = (isOn ? 5 : 15) * MINUTE;
+    const limit = (isOn ? 5 : IDLE_MINUTES) * MINUTE;
     const timer = setInterval(() => {
       // A page that only waits for a proof is locked like any other.
       const isCovered = session.isClosed() && session.closedBecause() !== 'restricted';

@@ -16,6 +16,7 @@ interface RenderOptions {
   rights?: string[];
   role?: string;
   language?: Language;
+  isInterview?: boolean;
   /** Only what the test is about; everything else answers with an empty list. */
   dataProvider?: Partial<TeduhDataProvider>;
 }
@@ -23,9 +24,13 @@ interface RenderOptions {
 /** A day in the middle of nowhere, so that no test depends on the day it runs. */
 export const TODAY = '2026-11-24';
 
-const sessionOf = ({ rights = [], role = 'caseworker' }: RenderOptions): SessionDocument => ({
+const sessionOf = ({
+  rights = [],
+  role = 'caseworker',
+  isInterview = false,
+}: RenderOptions): SessionDocument => ({
   state: 'open',
-  isInterview: false,
+  isInterview,
   user: { id: 'u1', username: role, displayName: 'Kenari Contoh', locale: 'en' },
   memberships: [
     {
