@@ -145,6 +145,27 @@ describe('guessing passwords', () => {
     expect([status, headers.get('retry-after')]).toEqual([429, '1']);
   });
 
+  it('stands in the trail when it has to wait, once a minute for each place however often it is tried', async () => {
+    const [here, there] = [address(4_001), address(4_002)];
+    const wait = async (from: string) =>
+      expect((await guess({ username: 'admin', from })).status).toBe(429);
+    for (let miss = 0; miss < 20; miss++) {
+      await passDelays();
+      await guess({ username: 'admin', from: address(4_100 + miss) });
+    }
+    for (const from of [here, here, here, there]) await wait(from);
+    const events = await sql(
+      `select action, decision, object_id as account, source_address as address from audit_events
+       where rule = 'tooManyTries' and source_address = any($1) order by id`,
+      [[here, there]],
+    );
+    const event = { action: 'session:signIn', decision: 'deny', account: null };
+    expect(events).toEqual([
+      { ...event, address: here },
+      { ...event, address: there },
+    ]);
+  });
+
   it('answers known and unknown names alike, to the byte', async () => {
     const answersTo = async (username: string) => {
       const texts: string[] = [];

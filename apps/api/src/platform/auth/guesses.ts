@@ -29,12 +29,18 @@ export const guessOf = (request: Request, username: string): Guess => ({
   device: hashOfToken(deviceTokenOf(request) ?? undefined),
 });
 
+const A_MINUTE = 60_000;
+const MOST_SOURCES = 10_000;
+
 /**
  * Counts guesses at passwords, for known and unknown names alike. A guess is counted and committed before it is
  * checked: so many at once are no more than the same number one after the other.
  */
 @Injectable()
 export class Guesses {
+  /** When a refusal of each source was last written down. */
+  private readonly told = new Map<string, number>();
+
   constructor(private readonly database: Database) {}
 
   /** @throws TooManyTries while the account, the source or the device has to wait. */
@@ -48,6 +54,17 @@ export class Guesses {
     if (!row || row.seconds > 0) throw new TooManyTries(row?.seconds ?? 60);
     const { id, passwordHash, programmeId } = row;
     return id && passwordHash ? { id, passwordHash, programmeId } : null;
+  }
+
+  /**
+   * Whether a guess that had to wait is worth a line in the trail: once a minute for each source (on each server), so that
+   * whoever goes on guessing does not fill it.
+   */
+  isWorthALine({ source }: Guess, now = Date.now()): boolean {
+    if (now - (this.told.get(source) ?? 0) < A_MINUTE) return false;
+    if (this.told.size >= MOST_SOURCES) this.told.clear();
+    this.told.set(source, now);
+    return true;
   }
 
   /** Says what came of it, in a transaction of its own: a miss stays counted although the request is refused. */

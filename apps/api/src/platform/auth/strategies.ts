@@ -5,10 +5,10 @@ import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { Audit } from '../audit';
 import { currentScope, Database, type Viewer } from '../database';
-import { BadInput, PasskeyRefused, SignInFailed } from '../errors';
-import { guessOf } from './guesses';
+import { BadInput, PasskeyRefused, SignInFailed, TooManyTries } from '../errors';
+import { type Guess, Guesses, guessOf } from './guesses';
 import { Passkeys } from './passkeys';
-import { PasswordProof } from './password-proof';
+import { PasswordProof, type Proof, type Typed } from './password-proof';
 
 /** Recognises a signed-in browser: `open_viewer` has already looked its cookie up in this request's transaction. */
 @Injectable()
@@ -25,6 +25,7 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly proof: PasswordProof,
+    private readonly guesses: Guesses,
   ) {
     super({ usernameField: 'username', passwordField: 'password', passReqToCallback: true });
   }
@@ -32,13 +33,24 @@ export class PasswordStrategy extends PassportStrategy(LocalStrategy, 'local') {
   async validate(request: Request, username: string, password: string): Promise<SignedInBy> {
     const { otp } = request.body as { otp?: unknown };
     const typed = { password, otp: typeof otp === 'string' ? otp : null };
-    const proof = await this.proof.prove(guessOf(request, username), typed, 'onceADay', (found) =>
-      this.audit.begin(signingIn('password', found?.id, found?.programmeId)),
-    );
+    const proof = await this.prove(guessOf(request, username), typed);
     if (!proof) throw new SignInFailed();
     await this.database.open(false);
     // Grave deeds want the second factor each time: one that was shown earlier today is no proof for them.
     return { id: proof.account.id, byFactor: proof.byFactor, isSteppedUp: proof.isWhole };
+  }
+
+  private async prove(guess: Guess, typed: Typed): Promise<Proof | null> {
+    try {
+      return await this.proof.prove(guess, typed, 'onceADay', (found) =>
+        this.audit.begin(signingIn('password', found?.id, found?.programmeId)),
+      );
+    } catch (error) {
+      // Nobody has looked which account it is about: the event names none, and the address it came from.
+      if (error instanceof TooManyTries && this.guesses.isWorthALine(guess))
+        this.audit.begin(signingIn('password'));
+      throw error;
+    }
   }
 }
 
