@@ -174,10 +174,11 @@ function maySee({ principal, operation }: Heard, { dataClass, office, column }: 
   if (column === 'name_tokens.token' || !isUnderCeiling(roles, dataClass)) return false;
   if (!worksThere(principal, office)) return false;
   if (dataClass === 'S2') return true;
-  // A reason stands in the record of its decision, and in the answer to whoever wrote or answered it.
+  // A reason stands in the record of its decision, and in the answer to whoever wrote or answered it; a place of a
+  // journey in the record of its episode.
   const isRecord = operation.path.includes('{id}') || operation.method === 'POST';
   return dataClass === 'S4'
-    ? operation.subject === 'determinations' && isRecord
+    ? ['determinations', 'episodes'].includes(operation.subject) && isRecord
     : isReveal(operation);
 }
 

@@ -34,6 +34,7 @@ let sari: ApiClient;
 let ids: string[];
 let names: string[];
 let decided: { id: string; caseId: string }[];
+const journeys: { id: string }[] = [];
 let folder: string;
 let env: Record<string, string>;
 
@@ -71,6 +72,10 @@ beforeAll(async () => {
       ...{ decidingBody: 'OwnProgramme', actReason: 'Nothing was told.', reason: WHY },
     });
     decided.push(body);
+    const told = { knownAs: WHY, legs: [{ place: 'Kebun Contoh' }] };
+    const episode = await sari.post('/episodes', { caseId: opened.body.id, ...told });
+    if (episode.status !== 201) throw new Error(JSON.stringify(episode.body));
+    journeys.push(episode.body);
   }
   for (let at = 0; at < 10; at++) contacts.push(await tellMore(at * 17));
 }, 300_000);
@@ -108,7 +113,11 @@ const ALSO_CALLED = 'Kenari';
 const CASES_ON_OLD_KEYS = `(select count(*)::int from determinations d where d.reason is not null and not exists (
   select from sealing_keys k where k.case_id = d.case_id and k.retired_at is null
     and uuid_send(k.id) = substring(d.reason from 2 for 16)
-    and uuid_send(k.id) = coalesce(substring(d.act_reason from 2 for 16), uuid_send(k.id))))`;
+    and uuid_send(k.id) = coalesce(substring(d.act_reason from 2 for 16), uuid_send(k.id))))
+  + (select count(*)::int from legs l join episodes e on e.id = l.episode_id where not exists (
+    select from sealing_keys k where k.case_id = l.case_id and k.retired_at is null
+      and uuid_send(k.id) = substring(l.place from 2 for 16)
+      and uuid_send(k.id) = substring(e.known_as from 2 for 16)))`;
 
 const NUMBER = '+62 000 0000 0017';
 const contacts: { id: string; personId: string }[] = [];
@@ -174,6 +183,17 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 2;
     }
   };
+  const travel = async () => {
+    for (let at = 0; !isOver; at = (at + 5) % journeys.length) {
+      const path = `/episodes/${journeys[at]?.id}`;
+      const { status, body } = await sari.get(path);
+      if (status !== 200 || body.knownAs !== WHY) failed.push([status, body]);
+      const changed = await sari.patch(path, { legs: body.legs }, body.version);
+      if (changed.status !== 200) failed.push([changed.status, changed.body]);
+      if (changed.body.legs?.[0]?.place !== 'Kebun Contoh') failed.push(changed.body);
+      done += 2;
+    }
+  };
   const find = async () => {
     for (let at = 1; !isOver; at = (at + 13) % ids.length) {
       const { status, body } = await sari.post('/cases/search', { q: names[at] });
@@ -195,7 +215,7 @@ function work(): { stop(): Promise<{ done: number; failed: unknown[] }> } {
       done += 4;
     }
   };
-  const workers = [read(0), read(1), read(2), write(), decide(), find(), reach()];
+  const workers = [read(0), read(1), read(2), write(), decide(), travel(), find(), reach()];
   return {
     stop: async () => {
       isOver = true;

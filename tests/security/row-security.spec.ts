@@ -50,6 +50,8 @@ const BELONGS: Record<string, string> = {
   episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   episode_codes: `exists (select from episodes e join cases c on c.id = e.case_id
     where e.id = t.episode_id and c.programme_id = $1)`,
+  legs: `exists (select from episodes e join cases c on c.id = e.case_id
+    where e.id = t.episode_id and c.programme_id = $1)`,
   case_episodes: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   determinations: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
   assistances: 'exists (select from cases c where c.id = t.case_id and c.programme_id = $1)',
@@ -90,6 +92,7 @@ const FILES = [
     'cases',
     'episodes',
     'episode_codes',
+    'legs',
     'case_episodes',
   ],
   ...['determinations', 'assistances', 'assistance_projects'],
@@ -307,6 +310,8 @@ function freshKeysOf(table: string): Record<string, unknown> {
       return { token: '7' };
     case 'person_codes':
       return { code: 'lao' };
+    case 'legs':
+      return { id: randomUUID(), position: 7 };
     case 'episode_codes':
       return { code: 'Servitude' };
     default:
@@ -330,6 +335,7 @@ describe('within a programme', () => {
            ${HANGS_ON_HER.map((table) => `+ (select count(*) from ${table} where person_id = $2)`).join(' ')}
            + (select count(*) from episodes where id = $3)
            + (select count(*) from episode_codes where episode_id = $3)
+           + (select count(*) from legs where episode_id = $3)
            + (select count(*) from case_episodes where case_id = $1)
            + (select count(*) from determinations where id = $5)
            + (select count(*) from assistances where id = $4)
@@ -366,6 +372,7 @@ describe('within a programme', () => {
         [`update relatives set relation = relation where person_id = $1`, personId],
         [`update episodes set is_stub = is_stub where id = $1`, episodeId],
         [`delete from episode_codes where episode_id = $1`, episodeId],
+        [`delete from legs where episode_id = $1`, episodeId],
         [`update assistances set mode = mode where id = $1`, assistanceId],
         [`delete from assistance_projects where assistance_id = $1`, assistanceId],
       ] as const;

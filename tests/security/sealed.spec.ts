@@ -116,6 +116,13 @@ it('no name, no number, no birth date and no reason lies in clear on the disk or
   });
   expect(decided.status).toBe(201);
   await sari.get(`/determinations/${decided.body.id}`);
+  const episode = await sari.post('/episodes', {
+    ...{ caseId: opened.body.id, knownAs: 'Zqxperahu', legs: [{ place: 'Zqxdermaga' }] },
+  });
+  expect(episode.status).toBe(201);
+  expect((await sari.get(`/episodes/${episode.body.id}`)).body.knownAs).toBe('Zqxperahu');
+  const elsewhere = { legs: [{ place: 'Zqxpulau' }] };
+  expect((await sari.patch(`/episodes/${episode.body.id}`, elsewhere, 1)).status).toBe(200);
   await sari.post('/determinations', { reason: 'Zqxalasan', caseId: opened.body.id });
   const match = { 'If-Match': '"1"' };
   const told = { reason: 'Zqxkeliru' };
@@ -132,7 +139,7 @@ it('no name, no number, no birth date and no reason lies in clear on the disk or
 
   const found = await countOnDisk([
     ...['Zqxkanari', 'Zqxganti', 'Zqxsalah', 'Wbntutup', 'zqxkanari', born, 'Zqxmitra'],
-    ...['Zqxproses', 'Zqxalasan', 'Zqxkeliru'],
+    ...['Zqxproses', 'Zqxalasan', 'Zqxkeliru', 'Zqxperahu', 'Zqxdermaga', 'Zqxpulau'],
     ...['Zqxalias', 'zqxalias', 'ကြယ်ဇူးဇူး', 'Zqxpaspor', 'Zqxnomor', 'Zqxkode', 'Zqxibu'],
   ]);
   expect(found.Zqxmitra).toBeGreaterThan(0);

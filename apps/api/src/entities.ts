@@ -23,7 +23,7 @@ import { Contact, SafeContactCard } from './features/contacts';
 import { Cover } from './features/covers';
 import { DataSet, DataSetVersion, ImportedRecord } from './features/data-sets';
 import { Determination } from './features/determinations';
-import { CaseEpisode, Episode, EpisodeCode } from './features/episodes';
+import { CaseEpisode, Episode, EpisodeCode, Leg } from './features/episodes';
 import { IdentityDocument } from './features/identity-documents';
 import { Import } from './features/imports';
 import { MembershipRequest } from './features/membership-requests';
@@ -51,6 +51,7 @@ export const ENTITIES = [
   ...[AuditShown, AuditUnsealed, AuditLink],
   ...[Programme, Team, Project, Organisation, User, Credential, Membership],
   ...[Person, PersonCode, PersonIdentity, Case, UsedCaseNumber, Episode, EpisodeCode, CaseEpisode],
+  ...[Leg],
   ...[IdentityDocument, Contact, SafeContactCard, Relative],
   ...[Determination],
   ...[Cover, CaseGrant, BreakGlass, BreakGlassSeen, MembershipRequest, AccessReview],

@@ -1,5 +1,6 @@
 import { SEALED_CARDS, SEALED_CONTACTS } from './features/contacts';
 import { SEALED_DETERMINATIONS } from './features/determinations';
+import { SEALED_EPISODES, SEALED_LEGS } from './features/episodes';
 import { SEALED_DOCUMENTS } from './features/identity-documents';
 import { IDENTITIES } from './features/persons';
 import { SEALED_RELATIVES } from './features/relatives';
@@ -15,4 +16,8 @@ export const SEALED_BY_PERSON: readonly SealedTable[] = [
 ];
 
 /** The same of the keys of cases. */
-export const SEALED_BY_CASE: readonly SealedTable[] = [SEALED_DETERMINATIONS];
+export const SEALED_BY_CASE: readonly SealedTable[] = [
+  SEALED_DETERMINATIONS,
+  SEALED_EPISODES,
+  SEALED_LEGS,
+];

@@ -43,6 +43,7 @@ export function canariesOf(
     columns: readonly string[],
   ) => columns.map((name) => canary(`${table}.${name}`, fields[name], 'S3', true));
   const { birthDate, ...counted } = person;
+  const [leg = {}] = episode.legs as Readonly<Record<string, unknown>>[];
   return [
     ...[fullName, ...fullName.split(' ')].map((name) =>
       canary('person_identities.fullName', name, 'S3', true),
@@ -81,11 +82,22 @@ export function canariesOf(
     canary('cases.ageAtRegistration', age),
     canary('cases.closureReason', closure.closureReason),
     ...all('episodes', episode, ['countryOfExploitation', 'startedOn', 'endedOn', 'wayOfEntering']),
-    ...all('episodes', episode, ['isIntended', 'isStub', 'isCrossBorder']),
-    {
-      ...canary('episode_codes.code', (episode.typeOfExploitation as string[])[0]),
-      key: 'typeOfExploitation',
-    },
+    ...all('episodes', { ...episode, isIntended: true }, ['isIntended', 'isStub', 'isCrossBorder']),
+    ...all('episodes', episode, ['atSea', 'flagOfVessel', 'hoursPerDay', 'daysPerWeek']),
+    ...all('episodes', episode, ['payPromisedMinor', 'payPromisedCurrency', 'payReceived']),
+    ...all('episodes', episode, ['payReceivedMinor', 'payReceivedCurrency', 'payPeriod']),
+    ...all('episodes', episode, ['hadDebt', 'debtMinor', 'debtCurrency', 'debtGrew']),
+    ...all('episodes', episode, ['ransomDemanded', 'ransomMinor', 'ransomCurrency', 'phoneTaken']),
+    canary('episodes.knownAs', episode.knownAs, 'S4', true),
+    ...(['typeOfExploitation', 'methodOfRecruitment', 'recruiterRelation'] as const).map(
+      (list) => ({
+        ...canary('episode_codes.code', (episode[list] as string[])[0]),
+        key: list,
+      }),
+    ),
+    ...all('legs', leg, ['partOfJourney', 'country', 'arrivedOn', 'leftOn', 'transport']),
+    ...all('legs', leg, ['borderCrossing']),
+    canary('legs.place', leg.place, 'S4', true),
     ...all('assistances', assistance, Object.keys(assistance)),
     canary('assistances.providerId', office.organisationIds[1]),
   ];

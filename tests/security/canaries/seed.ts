@@ -54,7 +54,20 @@ export const IN_INDONESIA: Told = {
   closure: { stage: 'Closed', closedOn: '2024-06-30', closureReason: 'LostContact' },
   episode: {
     ...{ countryOfExploitation: 'KIR', startedOn: '1993-07', endedOn: '1994-06' },
-    ...{ wayOfEntering: 'Kidnapping', isIntended: true, isStub: true, isCrossBorder: true },
+    ...{ wayOfEntering: 'Kidnapping', isIntended: false, isStub: true, isCrossBorder: true },
+    ...{ knownAs: 'Zqxkapal pertama', methodOfRecruitment: ['ThroughATelevisionAdvert'] },
+    ...{ recruiterRelation: ['IntimatePartner'], atSea: 'Unknown', flagOfVessel: 'TUV' },
+    ...{ hoursPerDay: 23, daysPerWeek: 3, payPromisedMinor: 7_130_071, payPromisedCurrency: 'XPF' },
+    ...{ payReceived: 'AsPromised', payReceivedMinor: 7_130_072, payReceivedCurrency: 'TOP' },
+    ...{ payPeriod: 'Piece', hadDebt: 'Declined', debtMinor: 7_130_073, debtCurrency: 'WST' },
+    ...{ debtGrew: 'Unknown', ransomDemanded: 'Declined', ransomMinor: 7_130_074 },
+    ...{ ransomCurrency: 'FJD', phoneTaken: 'Declined' },
+    legs: [
+      {
+        ...{ partOfJourney: 'WayOut', country: 'NRU', place: 'Zqxdermaga', arrivedOn: '1993-09' },
+        ...{ leftOn: '1993-10', transport: 'Aeroplane', borderCrossing: 'FalsePapers' },
+      },
+    ],
     typeOfExploitation: ['OrganRemoval'],
   },
   determination: {
@@ -112,7 +125,20 @@ export const IN_THAILAND: Told = {
   closure: { stage: 'Closed', closedOn: '2024-07-31', closureReason: 'HandedOver' },
   episode: {
     ...{ countryOfExploitation: 'PLW', startedOn: '1995-08', endedOn: '1996-05' },
-    ...{ wayOfEntering: 'Adoption', isIntended: true, isStub: true, isCrossBorder: true },
+    ...{ wayOfEntering: 'Adoption', isIntended: false, isStub: true, isCrossBorder: true },
+    ...{ knownAs: 'Jxqruea lamraek', methodOfRecruitment: ['ThroughANewspaperAdvert'] },
+    ...{ recruiterRelation: ['Stranger'], atSea: 'Declined', flagOfVessel: 'MHL' },
+    ...{ hoursPerDay: 22, daysPerWeek: 2, payPromisedMinor: 8_130_071, payPromisedCurrency: 'SBD' },
+    ...{ payReceived: 'LessThanPromised', payReceivedMinor: 8_130_072, payReceivedCurrency: 'VUV' },
+    ...{ payPeriod: 'Trip', hadDebt: 'Unknown', debtMinor: 8_130_073, debtCurrency: 'PGK' },
+    ...{ debtGrew: 'Declined', ransomDemanded: 'Unknown', ransomMinor: 8_130_074 },
+    ...{ ransomCurrency: 'MOP', phoneTaken: 'Unknown' },
+    legs: [
+      {
+        ...{ partOfJourney: 'Start', country: 'COK', place: 'Jxqthaaruea', arrivedOn: '1995-10' },
+        ...{ leftOn: '1995-11', transport: 'Motorcycle', borderCrossing: 'Hidden' },
+      },
+    ],
     typeOfExploitation: ['Surrogacy'],
   },
   determination: {
@@ -200,6 +226,8 @@ export async function tell(
     ...told.case,
   });
   const episode = await sent(client, '/episodes', { caseId: opened.id, ...told.episode });
+  // What was intended only tells of no work and no pay: it is another episode.
+  await sent(client, '/episodes', { caseId: opened.id, isIntended: true });
   const [determinationId, ...determinationIds] = await decide(client, supervisor, opened.id, told);
   const line = { caseId: opened.id, providerId, ...told.assistance };
   const assistance = await sent(client, '/assistances', line);

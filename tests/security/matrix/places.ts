@@ -332,6 +332,10 @@ const makeEpisode = (databaseUrl: string, personId: string, caseId: string) =>
       `insert into episode_codes (episode_id, list, code) values ($1, 'typeOfExploitation', 'ForcedLabour')`,
       [id],
     );
+    await client.query(
+      'insert into legs (id, episode_id, case_id, position) values (gen_random_uuid(), $1, $2, 1)',
+      [id, caseId],
+    );
     await client.query('insert into case_episodes (case_id, episode_id) values ($1, $2)', [
       ...[caseId, id],
     ]);

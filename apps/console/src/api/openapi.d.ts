@@ -2106,6 +2106,8 @@ export interface components {
             reason?: string | null;
         };
         CreateEpisode: {
+            /** @description What she calls it, where no more is known. */
+            knownAs?: string | null;
             /** @description A code of the list "country". */
             countryOfExploitation?: string | null;
             startedOn?: string | null;
@@ -2114,9 +2116,13 @@ export interface components {
             wayOfEntering?: string | null;
             /** @description Found before she was exploited. */
             isIntended?: boolean | null;
-            /** @description Told, without detail. */
+            /** @description An earlier one, told without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
+            /** @description Codes of the list "methodOfRecruitment". */
+            methodOfRecruitment?: string[] | null;
+            /** @description Codes of the list "recruiterRelation". */
+            recruiterRelation?: string[] | null;
             /** @description Codes of the list "acts". */
             acts?: string[] | null;
             /** @description Codes of the list "means". */
@@ -2127,6 +2133,38 @@ export interface components {
             exploitationSector?: string[] | null;
             /** @description Codes of the list "methodsOfControl". */
             methodsOfControl?: string[] | null;
+            /** @description A code of the list "yesNo". */
+            atSea?: string | null;
+            /** @description The flag the vessel sailed under. */
+            flagOfVessel?: string | null;
+            hoursPerDay?: number | null;
+            daysPerWeek?: number | null;
+            /** @description In the smallest unit of its currency. */
+            payPromisedMinor?: number | null;
+            payPromisedCurrency?: string | null;
+            /** @description A code of the list "payReceived". */
+            payReceived?: string | null;
+            /** @description In the smallest unit of its currency. */
+            payReceivedMinor?: number | null;
+            payReceivedCurrency?: string | null;
+            /** @description What both amounts of pay are for. */
+            payPeriod?: string | null;
+            /** @description A code of the list "yesNo". */
+            hadDebt?: string | null;
+            /** @description In the smallest unit of its currency. */
+            debtMinor?: number | null;
+            debtCurrency?: string | null;
+            /** @description Whether it grew while she worked. */
+            debtGrew?: string | null;
+            /** @description A code of the list "yesNo". */
+            ransomDemanded?: string | null;
+            /** @description In the smallest unit of its currency. */
+            ransomMinor?: number | null;
+            ransomCurrency?: string | null;
+            /** @description A code of the list "yesNo". */
+            phoneTaken?: string | null;
+            /** @description The whole journey, in the order it was travelled; null takes it away. */
+            legs?: components["schemas"]["EpisodeLeg"][] | null;
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -2452,8 +2490,68 @@ export interface components {
             /** @description Another administrator or her supervisor confirms the code first: always in a live system, elsewhere when the account is in use. */
             needsConfirmation: boolean;
         };
+        EpisodeLeg: {
+            /** @description A code of the list "partOfJourney". */
+            partOfJourney?: string | null;
+            /** @description A code of the list "country". */
+            country?: string | null;
+            /** @description A town, a plantation, the name of a vessel. */
+            place?: string | null;
+            arrivedOn?: string | null;
+            leftOn?: string | null;
+            /** @description A code of the list "transport". */
+            transport?: string | null;
+            /** @description A code of the list "borderCrossing". */
+            borderCrossing?: string | null;
+        };
+        EpisodeLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The case it was told in.
+             */
+            caseId: string;
+            countryOfExploitation: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            wayOfEntering: string | null;
+            isIntended: boolean;
+            isStub: boolean;
+            isCrossBorder: boolean | null;
+            /** @description It began after another one of hers had ended. Derived, never told. */
+            isReTrafficking: boolean;
+            methodOfRecruitment: string[];
+            recruiterRelation: string[];
+            acts: string[];
+            means: string[];
+            typeOfExploitation: string[];
+            exploitationSector: string[];
+            methodsOfControl: string[];
+            atSea: string | null;
+            flagOfVessel: string | null;
+            hoursPerDay: number | null;
+            daysPerWeek: number | null;
+            payPromisedMinor: number | null;
+            payPromisedCurrency: string | null;
+            payReceived: string | null;
+            payReceivedMinor: number | null;
+            payReceivedCurrency: string | null;
+            payPeriod: string | null;
+            hadDebt: string | null;
+            debtMinor: number | null;
+            debtCurrency: string | null;
+            debtGrew: string | null;
+            ransomDemanded: string | null;
+            ransomMinor: number | null;
+            ransomCurrency: string | null;
+            phoneTaken: string | null;
+        };
         EpisodePage: {
-            data: components["schemas"]["EpisodeResponse"][];
+            data: components["schemas"]["EpisodeLine"][];
             meta: components["schemas"]["PageMeta"];
         };
         EpisodeResponse: {
@@ -2474,11 +2572,37 @@ export interface components {
             isIntended: boolean;
             isStub: boolean;
             isCrossBorder: boolean | null;
+            /** @description It began after another one of hers had ended. Derived, never told. */
+            isReTrafficking: boolean;
+            methodOfRecruitment: string[];
+            recruiterRelation: string[];
             acts: string[];
             means: string[];
             typeOfExploitation: string[];
             exploitationSector: string[];
             methodsOfControl: string[];
+            atSea: string | null;
+            flagOfVessel: string | null;
+            hoursPerDay: number | null;
+            daysPerWeek: number | null;
+            payPromisedMinor: number | null;
+            payPromisedCurrency: string | null;
+            payReceived: string | null;
+            payReceivedMinor: number | null;
+            payReceivedCurrency: string | null;
+            payPeriod: string | null;
+            hadDebt: string | null;
+            debtMinor: number | null;
+            debtCurrency: string | null;
+            debtGrew: string | null;
+            ransomDemanded: string | null;
+            ransomMinor: number | null;
+            ransomCurrency: string | null;
+            phoneTaken: string | null;
+            /** @description Names and places are told. False through a second case of hers: they stay in the case they were told in. */
+            hasWords: boolean;
+            knownAs: string | null;
+            legs: components["schemas"]["LegResponse"][];
         };
         FaultResponse: {
             /** @description As a spreadsheet counts: the header is row 1. */
@@ -2625,6 +2749,15 @@ export interface components {
         LabelsOf: {
             en: string;
             id: string;
+        };
+        LegResponse: {
+            partOfJourney: string | null;
+            country: string | null;
+            place: string | null;
+            arrivedOn: string | null;
+            leftOn: string | null;
+            transport: string | null;
+            borderCrossing: string | null;
         };
         LogUnread: {
             /** @description As it stands on her card: IDN-7K4Q-9. */
@@ -3326,6 +3459,8 @@ export interface components {
             isEnded?: boolean;
         };
         UpdateEpisode: {
+            /** @description What she calls it, where no more is known. */
+            knownAs?: string | null;
             /** @description A code of the list "country". */
             countryOfExploitation?: string | null;
             startedOn?: string | null;
@@ -3334,9 +3469,13 @@ export interface components {
             wayOfEntering?: string | null;
             /** @description Found before she was exploited. */
             isIntended?: boolean | null;
-            /** @description Told, without detail. */
+            /** @description An earlier one, told without detail. */
             isStub?: boolean | null;
             isCrossBorder?: boolean | null;
+            /** @description Codes of the list "methodOfRecruitment". */
+            methodOfRecruitment?: string[] | null;
+            /** @description Codes of the list "recruiterRelation". */
+            recruiterRelation?: string[] | null;
             /** @description Codes of the list "acts". */
             acts?: string[] | null;
             /** @description Codes of the list "means". */
@@ -3347,6 +3486,38 @@ export interface components {
             exploitationSector?: string[] | null;
             /** @description Codes of the list "methodsOfControl". */
             methodsOfControl?: string[] | null;
+            /** @description A code of the list "yesNo". */
+            atSea?: string | null;
+            /** @description The flag the vessel sailed under. */
+            flagOfVessel?: string | null;
+            hoursPerDay?: number | null;
+            daysPerWeek?: number | null;
+            /** @description In the smallest unit of its currency. */
+            payPromisedMinor?: number | null;
+            payPromisedCurrency?: string | null;
+            /** @description A code of the list "payReceived". */
+            payReceived?: string | null;
+            /** @description In the smallest unit of its currency. */
+            payReceivedMinor?: number | null;
+            payReceivedCurrency?: string | null;
+            /** @description What both amounts of pay are for. */
+            payPeriod?: string | null;
+            /** @description A code of the list "yesNo". */
+            hadDebt?: string | null;
+            /** @description In the smallest unit of its currency. */
+            debtMinor?: number | null;
+            debtCurrency?: string | null;
+            /** @description Whether it grew while she worked. */
+            debtGrew?: string | null;
+            /** @description A code of the list "yesNo". */
+            ransomDemanded?: string | null;
+            /** @description In the smallest unit of its currency. */
+            ransomMinor?: number | null;
+            ransomCurrency?: string | null;
+            /** @description A code of the list "yesNo". */
+            phoneTaken?: string | null;
+            /** @description The whole journey, in the order it was travelled; null takes it away. */
+            legs?: components["schemas"]["EpisodeLeg"][] | null;
         };
         UpdateIdentityDocument: {
             /** @description A code of the list "country". */

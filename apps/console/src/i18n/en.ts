@@ -128,6 +128,7 @@ export const en = {
     numbered: '%{label} %{number}',
     takeAway: 'Take away %{label} %{number}',
     takeBack: 'Take back: %{name}',
+    currencyOf: 'Currency: %{label}',
   },
   chips: {
     traffickingStatus: {
@@ -359,6 +360,11 @@ export const en = {
       deputyIsLead: 'The deputy is another person than the lead.',
       neededToClose: 'This is needed to close the case.',
       onlyWhenClosed: 'Only a closed case has this.',
+      emptyLeg: 'Nothing is told of this place: write something, or take it away.',
+      beforeLegBefore: 'This is before the place above it. Correct the date, or move the place up.',
+      besideNo:
+        'This does not fit the answer “no” or “nothing” beside it. Take one of the two back.',
+      neverExploited: 'It never came to exploitation: take this back, or that it never happened.',
       answerBesideCodes: 'Not known, not asked and declined stand alone.',
       namedTwice: 'This is named twice.',
       texts: 'Write one on each line; an empty line can be taken away.',

@@ -130,6 +130,7 @@ export const id: Translation<AppWords> = {
     numbered: '%{label} %{number}',
     takeAway: 'Hapus %{label} %{number}',
     takeBack: 'Batalkan: %{name}',
+    currencyOf: 'Mata uang: %{label}',
   },
   chips: {
     traffickingStatus: {
@@ -364,6 +365,13 @@ export const id: Translation<AppWords> = {
       deputyIsLead: 'Wakil bukan orang yang sama dengan penanggung jawab.',
       neededToClose: 'Ini perlu diisi untuk menutup kasus.',
       onlyWhenClosed: 'Hanya untuk kasus yang ditutup.',
+      emptyLeg: 'Belum ada yang diceritakan tentang tempat ini: tulis sesuatu, atau hapus.',
+      beforeLegBefore:
+        'Ini sebelum tempat di atasnya. Perbaiki tanggalnya, atau pindahkan tempat ini ke atas.',
+      besideNo:
+        'Ini tidak sesuai dengan jawaban “tidak” atau “tidak dibayar” di dekatnya. Batalkan salah satunya.',
+      neverExploited:
+        'Eksploitasi tidak sempat terjadi: batalkan ini, atau batalkan bahwa itu tidak terjadi.',
       answerBesideCodes:
         'Tidak diketahui, belum ditanyakan, dan tidak bersedia menjawab berdiri sendiri.',
       namedTwice: 'Ini disebut dua kali.',

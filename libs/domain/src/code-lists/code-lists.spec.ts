@@ -79,6 +79,19 @@ const HTCDS: Readonly<Record<string, readonly string[]>> = {
     'WithholdsDocuments',
     'Other',
   ],
+  methodOfRecruitment: [
+    'AtAPlaceOfBusiness',
+    'AtAnEducationalInstitution',
+    'AtWork',
+    'ThroughOnlineSocialNetworks',
+    'ThroughAnOnlineAdvertisement',
+    'ThroughATelevisionAdvert',
+    'ThroughANewspaperAdvert',
+    'ThroughFamilyOrFamilyEvents',
+    'ThroughFriendsOrSocialEvents',
+    'Other',
+  ],
+  recruiterRelation: ['Familial', 'Acquainted', 'Unaquainted'],
   organisationKind: [
     'NGO',
     'LawEnforcement',
@@ -128,7 +141,7 @@ const AVOIDED =
 const ACT_IN_LAW = /^penampungan$/i;
 
 /** Lists finer than the standard: several of their codes lead to one of its values. */
-const FINER_THAN_HTCDS = ['exploitationSector', 'stage', 'decidingBody'];
+const FINER_THAN_HTCDS = ['exploitationSector', 'stage', 'decidingBody', 'recruiterRelation'];
 
 describe('the code lists', () => {
   it('have names, titles and sources', () => {

@@ -21,8 +21,15 @@ import type { CONTACT_KIND } from './lists/contact';
 import type { DECIDING_BODY } from './lists/determination';
 import type {
   ACTS,
+  BORDER_CROSSING,
   MEANS,
+  METHOD_OF_RECRUITMENT,
   METHODS_OF_CONTROL,
+  PART_OF_JOURNEY,
+  PAY_PERIOD,
+  PAY_RECEIVED,
+  RECRUITER_RELATION,
+  TRANSPORT,
   TYPE_OF_EXPLOITATION,
   WAY_OF_ENTERING,
 } from './lists/episode';
@@ -54,6 +61,13 @@ export type TypeOfExploitation = CodeOf<typeof TYPE_OF_EXPLOITATION>;
 export type ExploitationSector = CodeOf<typeof EXPLOITATION_SECTOR>;
 export type MethodOfControl = CodeOf<typeof METHODS_OF_CONTROL>;
 export type WayOfEntering = CodeOf<typeof WAY_OF_ENTERING>;
+export type MethodOfRecruitment = CodeOf<typeof METHOD_OF_RECRUITMENT>;
+export type RecruiterRelation = CodeOf<typeof RECRUITER_RELATION>;
+export type PayReceived = CodeOf<typeof PAY_RECEIVED>;
+export type PayPeriod = CodeOf<typeof PAY_PERIOD>;
+export type PartOfJourney = CodeOf<typeof PART_OF_JOURNEY>;
+export type Transport = CodeOf<typeof TRANSPORT>;
+export type BorderCrossing = CodeOf<typeof BORDER_CROSSING>;
 export type OrganisationKind = CodeOf<typeof ORGANISATION_KIND>;
 export type AssistanceStatus = CodeOf<typeof ASSISTANCE_STATUS>;
 export type AssistanceMode = CodeOf<typeof ASSISTANCE_MODE>;

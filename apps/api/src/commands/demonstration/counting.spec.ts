@@ -213,6 +213,7 @@ describe('classes', () => {
       ...{ wayOfEntering: null, isIntended: false, isStub: false, isCrossBorder: true },
       typeOfExploitation: ['ForcedLabour', 'SexualExploitation', 'Unknown'],
       ...{ acts: [], means: [], exploitationSector: [], methodsOfControl: [] },
+      ...{ methodOfRecruitment: [], recruiterRelation: [], more: null, legs: [] },
     });
     expect(years(one)[0]?.assisted).toMatchObject({
       typeOfExploitation: ['ForcedLabour', 'SexualExploitation'],

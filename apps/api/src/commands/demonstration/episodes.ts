@@ -165,11 +165,15 @@ export function inventEpisode(
     isIntended: chance.happens(0.02),
     isStub: false,
     isCrossBorder: person.citizenship === null ? null : person.citizenship !== country,
+    methodOfRecruitment: [],
+    recruiterRelation: [],
     acts: [],
     means: [],
     typeOfExploitation: harm === 'unknown' ? (noType === null ? [] : [noType]) : types,
     exploitationSector: sectorsOf(told, chance),
     methodsOfControl: meansOf(contact, chance),
+    more: null,
+    legs: [],
   };
 }
 

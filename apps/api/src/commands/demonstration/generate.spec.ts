@@ -3,6 +3,7 @@ import {
   currentDetermination,
   determinationProblems,
   earliest,
+  episodeProblems,
   isDemonstrationCaseNumber,
 } from '@teduh/domain';
 import { inventCaseload } from './generate';
@@ -150,6 +151,19 @@ describe('the invented caseload', () => {
     expect(cases.filter(({ determinations }) => determinations.length > 1).length).toBeGreaterThan(
       50,
     );
+  });
+
+  it('tells journeys that fit together, of some with what was paid and owed', () => {
+    const told = persons.flatMap(({ episodes }) => episodes.filter(({ more }) => more));
+    for (const { more, legs, ...episode } of told) {
+      const whole = { ...episode, ...more, legs } as Parameters<typeof episodeProblems>[0];
+      expect([episode.id, episodeProblems(whole, OPTIONS.today)]).toEqual([episode.id, []]);
+    }
+    const count = (is: (one: (typeof told)[number]) => boolean) => told.filter(is).length;
+    expect(count(({ legs }) => legs.length > 2)).toBeGreaterThan(50);
+    expect(count(({ more }) => more?.hadDebt === 'Yes')).toBeGreaterThan(30);
+    expect(count(({ more }) => more?.atSea === 'Yes')).toBeGreaterThan(5);
+    expect(count(({ isStub, more }) => isStub && more?.knownAs !== null)).toBeGreaterThan(3);
   });
 
   it('holds the cell of three', () => {

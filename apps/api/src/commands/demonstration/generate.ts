@@ -13,6 +13,7 @@ import { Chance, isInShare } from './chance';
 import { decideCases } from './decisions';
 import { dayOf, parseDay } from './days';
 import { Ids } from './ids';
+import { tellJourneys } from './journeys';
 import { OPEN_FROM_LAST_YEAR, openStories, pastLead } from './open-work';
 import { inventDetails } from './person-details';
 import { duplicate, isOfIntakeEvent, openingOf, plant, type Slot } from './planted';
@@ -47,7 +48,11 @@ export function* inventCaseload(
   let batch: InventedPerson[] = [];
   for (const person of everybody(options, desk, planted)) {
     decideCases(person, desk, decisions);
-    batch.push({ ...person, details: inventDetails(person, options.seed, options.today) });
+    batch.push({
+      ...person,
+      episodes: tellJourneys(person, options.seed),
+      details: inventDetails(person, options.seed, options.today),
+    });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import { sealReason } from '../../features/determinations';
-import type { Vault } from '../../platform/vault';
-import { officeOf } from './offices';
+import type { Key } from '../../platform/vault';
 import { insertRows, notLaterThanNow, type TableOf } from './rows';
 import type { InventedCase, InventedDetermination } from './world';
 
@@ -36,20 +35,15 @@ const DETERMINATIONS: TableOf<Sealed> = {
   },
 };
 
-/** Writes the decisions of cases; what was told in words is sealed with a key of the case. */
+/** Writes the decisions of cases; what was told in words is sealed with the key of its case. */
 export async function loadDeterminations(
   client: Client,
-  vault: Vault,
+  keys: ReadonlyMap<string, Key>,
   cases: readonly InventedCase[],
 ): Promise<void> {
-  const told = cases.filter(({ determinations }) => determinations.some(({ reasons }) => reasons));
-  const keys = await vault.makeKeys(
-    told.map(({ id, programme }) => ({ caseId: id, programmeIds: [officeOf(programme).id] })),
-  );
-  const keyOf = new Map(told.map(({ id }, at) => [id, keys[at]]));
   const sealed = cases.flatMap((file) =>
     file.determinations.map((one): Sealed => {
-      const key = keyOf.get(file.id);
+      const key = keys.get(file.id);
       const reasons = TOLD.flatMap((name) => {
         const words = one.reasons?.[name];
         return key && words ? [[name, sealReason(key, one.id, name, words)]] : [];

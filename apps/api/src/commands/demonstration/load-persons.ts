@@ -1,18 +1,12 @@
-import { EPISODE_LISTS } from '@teduh/domain';
 import type { Client } from 'pg';
 import { writeIdentities } from '../../features/persons';
-import type { Vault } from '../../platform/vault';
+import type { Key, Vault } from '../../platform/vault';
 import { loadDeterminations } from './load-determinations';
 import { loadDetails } from './load-details';
+import { loadEpisodes } from './load-episodes';
 import { officeOf } from './offices';
 import { insertRows, notLaterThanNow, type TableOf } from './rows';
-import type {
-  InventedAssistance,
-  InventedCase,
-  InventedEpisode,
-  InventedPerson,
-  ProgrammeCode,
-} from './world';
+import type { InventedAssistance, InventedCase, InventedPerson, ProgrammeCode } from './world';
 
 const programmeId = (code: ProgrammeCode): string => officeOf(code).id;
 
@@ -66,40 +60,6 @@ const CASES: TableOf<OfPerson<InventedCase>> = {
   },
 };
 
-const EPISODES: TableOf<OfPerson<InventedEpisode>> = {
-  table: 'episodes',
-  columns: {
-    id: ['uuid', (row) => row.id],
-    person_id: ['uuid', (row) => row.personId],
-    case_id: ['uuid', (row) => row.caseId],
-    country_of_exploitation: ['text', (row) => row.countryOfExploitation],
-    started_on: ['text', (row) => row.startedOn],
-    ended_on: ['text', (row) => row.endedOn],
-    way_of_entering: ['text', (row) => row.wayOfEntering],
-    is_intended: ['boolean', (row) => row.isIntended],
-    is_stub: ['boolean', (row) => row.isStub],
-    is_cross_border: ['boolean', (row) => row.isCrossBorder],
-    created_at: ['timestamptz', (row) => notLaterThanNow(row.createdAt)],
-  },
-};
-
-const EPISODE_CODES: TableOf<{ episodeId: string; list: string; code: string }> = {
-  table: 'episode_codes',
-  columns: {
-    episode_id: ['uuid', (row) => row.episodeId],
-    list: ['text', (row) => row.list],
-    code: ['text', (row) => row.code],
-  },
-};
-
-const CASE_EPISODES: TableOf<{ caseId: string; episodeId: string }> = {
-  table: 'case_episodes',
-  columns: {
-    case_id: ['uuid', (row) => row.caseId],
-    episode_id: ['uuid', (row) => row.episodeId],
-  },
-};
-
 const ASSISTANCES: TableOf<InventedAssistance & { caseId: string }> = {
   table: 'assistances',
   columns: {
@@ -146,25 +106,16 @@ export async function loadPersons(
   const cases = persons.flatMap(({ cases: files }, at) =>
     files.map((file) => ({ ...file, ...own[at] })),
   );
-  const episodes = persons.flatMap((person, at) =>
-    person.episodes.map((episode) => ({ ...episode, ...own[at] })),
-  );
   const lines = cases.flatMap((file) =>
     file.assistances.map((line) => ({ ...line, caseId: file.id })),
   );
   await insertRows(client, PERSONS, persons);
-  await loadDetails(client, await writeIdentities(vault, persons.map(identityOf)), persons);
+  const keys = await writeIdentities(vault, persons.map(identityOf));
+  await loadDetails(client, keys, persons);
   await insertRows(client, CASES, cases as OfPerson<InventedCase>[]);
-  await insertRows(client, EPISODES, episodes as OfPerson<InventedEpisode>[]);
-  await insertRows(client, EPISODE_CODES, episodes.flatMap(codesOf));
-  await insertRows(
-    client,
-    CASE_EPISODES,
-    cases.flatMap(({ id, alsoWorksOn }) =>
-      alsoWorksOn.map((episodeId) => ({ caseId: id, episodeId })),
-    ),
-  );
-  await loadDeterminations(client, vault, cases);
+  const caseKeys = await makeCaseKeys(vault, persons);
+  await loadEpisodes(client, caseKeys, persons);
+  await loadDeterminations(client, caseKeys, cases);
   await insertRows(client, ASSISTANCES, lines);
   await insertRows(
     client,
@@ -189,7 +140,19 @@ function identityOf(person: InventedPerson) {
   return { personId: id, programmeIds, ...names, nameStatus, birthDate };
 }
 
-const codesOf = (episode: InventedEpisode) =>
-  EPISODE_LISTS.flatMap((list) =>
-    episode[list].map((code) => ({ episodeId: episode.id, list, code })),
+/** A key for each case of which anything is told in words. */
+async function makeCaseKeys(
+  vault: Vault,
+  persons: readonly InventedPerson[],
+): Promise<ReadonlyMap<string, Key>> {
+  const told = persons.flatMap(({ cases, episodes }) => {
+    const wordy = episodes.filter(({ more, legs }) => legs.length > 0 || more?.knownAs);
+    const ids = new Set(wordy.map(({ caseId }) => caseId));
+    const isReasoned = (one: InventedCase) => one.determinations.some(({ reasons }) => reasons);
+    return cases.filter((one) => ids.has(one.id) || isReasoned(one));
+  });
+  const keys = await vault.makeKeys(
+    told.map(({ id, programme }) => ({ caseId: id, programmeIds: [programmeId(programme)] })),
   );
+  return new Map(told.map(({ id }, at) => [id, keys[at] as Key]));
+}

@@ -9,7 +9,7 @@ const FACTS_AT_ONCE = 2_000;
 
 const CASE_DATA = [
   ...['assistance_projects', 'assistances', 'determinations'],
-  ...['case_episodes', 'episode_codes', 'episodes', 'cases'],
+  ...['case_episodes', 'legs', 'episode_codes', 'episodes', 'cases'],
   ...['identity_documents', 'contacts', 'safe_contact_cards', 'relatives', 'person_codes'],
   ...[
     'name_tokens',

@@ -3,10 +3,12 @@ import type {
   DeterminationState,
   Findings,
   ForWhom,
+  LegInput,
   Precision,
   Stage,
   TraffickingStatus,
 } from '@teduh/domain';
+import type { InventedMore } from './journeys';
 
 /** The programmes that carry cases in the demonstration. */
 export const CASE_PROGRAMMES = ['IDN', 'THA', 'KHM', 'MMR'] as const;
@@ -148,12 +150,20 @@ export interface InventedEpisode {
   isIntended: boolean;
   isStub: boolean;
   isCrossBorder: boolean | null;
+  methodOfRecruitment: string[];
+  recruiterRelation: string[];
   acts: string[];
   means: string[];
   typeOfExploitation: string[];
   exploitationSector: string[];
   methodsOfControl: string[];
+
+  /** Pay, debt, the sea and the journey: told of some, and not counted. */
+  more: InventedMore | null;
+  legs: InventedLeg[];
 }
+
+export type InventedLeg = LegInput & { id: string };
 
 export interface InventedAssistance {
   id: string;

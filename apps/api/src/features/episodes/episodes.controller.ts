@@ -3,7 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, StrongSignIn } from '../../platform/access';
 import type { ListQuery, Page } from '../../platform/database';
 import { IfMatch, Listing, RecordId } from '../../platform/http';
-import { CreateEpisode, EpisodePage, EpisodeResponse, UpdateEpisode } from './episodes.dto';
+import {
+  CreateEpisode,
+  EpisodeLine,
+  EpisodePage,
+  EpisodeResponse,
+  UpdateEpisode,
+} from './episodes.dto';
 import { EpisodesService } from './episodes.service';
 
 @ApiTags('episodes')
@@ -11,16 +17,16 @@ import { EpisodesService } from './episodes.service';
 export class EpisodesController {
   constructor(private readonly episodes: EpisodesService) {}
 
-  /** The episodes of the cases within your reach. */
+  /** The episodes of the cases within your reach, without what was told in words. */
   @Get()
   @Allow('episodes:list')
   @StrongSignIn('records')
   @ApiOkResponse({ type: EpisodePage })
-  findAll(@Listing() query: ListQuery): Promise<Page<EpisodeResponse>> {
+  findAll(@Listing() query: ListQuery): Promise<Page<EpisodeLine>> {
     return this.episodes.findAll(query);
   }
 
-  /** One episode. */
+  /** One episode with its journey. */
   @Get(':id')
   @Allow('episodes:read')
   @StrongSignIn('records')

@@ -2,55 +2,41 @@ import { Injectable } from '@nestjs/common';
 import {
   type CalendarDate,
   EPISODE_LISTS,
-  type EpisodeInput,
   episodeProblems,
+  isToldLeg,
   problem,
 } from '@teduh/domain';
 import { Audit } from '../../platform/audit';
 import {
   Database,
-  type Filter,
-  isId,
-  isIdOf,
+  findPage,
+  findRecord,
   type ListQuery,
-  type ListShape,
   newId,
   type Page,
 } from '../../platform/database';
-import { BadInput, Forbidden, NotFound, refuseAny, Stale } from '../../platform/errors';
+import { BadInput, Forbidden, refuseAny, Stale } from '../../platform/errors';
 import { namedIn } from '../../platform/http';
-import type { CreateEpisode, EpisodeResponse, UpdateEpisode } from './episodes.dto';
+import { type Key, openRows, sealRow, Vault } from '../../platform/vault';
+import { SEALED_EPISODES } from './episode.entity';
+import { COLUMN_FIELDS, COLUMNS, EPISODES, type EpisodeRow, toLine } from './episode-record';
+import type { CreateEpisode, EpisodeLine, EpisodeResponse, UpdateEpisode } from './episodes.dto';
+import { findLegs, writeLegs } from './legs';
+import { NOTHING_TOLD, type Told, toldAfter } from './told';
 
-/** Told in the case, or told in another one that the case works on too. */
-const inCase: Filter = {
-  operators: ['eq'],
-  sql: (value) => {
-    const id = isId(value) ? value : null;
-    const text = `e.id in (select o.id from episodes o where o.case_id = $$::uuid
-      union all select ce.episode_id from case_episodes ce where ce.case_id = $$::uuid)`;
-    return { text, values: [id, id] };
-  },
+/** One episode as it is stored, the programme of its case and the day it is there. */
+type Stored = EpisodeRow & {
+  known_as: Buffer | null;
+  programmeId: string | null;
+  today: CalendarDate;
 };
 
-const SHAPE: ListShape = {
-  id: 'e.id',
-  filters: { caseId: inCase, personId: isIdOf('e.person_id') },
-  sorts: { startedOn: 'e.started_on', recordedAt: 'e.created_at' },
-  defaultSort: 'startedOn',
+const RECORD = {
+  ...EPISODES,
+  beside: 'left join cases c on c.id = e.case_id left join programmes p on p.id = c.programme_id',
+  columns: `${EPISODES.columns}, e.known_as, c.programme_id as "programmeId",
+    coalesce((now() at time zone p.time_zone)::date, current_date) as today`,
 };
-
-const SHOWN = `e.id, e.version, e.person_id as "personId", e.case_id as "caseId",
-  e.country_of_exploitation as "countryOfExploitation", e.started_on as "startedOn", e.ended_on as "endedOn",
-  e.way_of_entering as "wayOfEntering", e.is_intended as "isIntended", e.is_stub as "isStub",
-  e.is_cross_border as "isCrossBorder", ${EPISODE_LISTS.map(
-    (list) => `array(select k.code from episode_codes k
-      where k.episode_id = e.id and k.list = '${list}' order by k.code) as "${list}"`,
-  ).join(', ')}`;
-
-type Told = Omit<EpisodeInput, 'personId' | 'caseId'>;
-
-/** An episode before its change, and the day it is where its case is worked. */
-type Stored = EpisodeResponse & Told & { today: CalendarDate };
 
 /** Writes down what persons tell of how they were trafficked. */
 @Injectable()
@@ -58,31 +44,33 @@ export class EpisodesService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly vault: Vault,
   ) {}
 
-  async findAll(query: ListQuery): Promise<Page<EpisodeResponse>> {
+  async findAll(query: ListQuery): Promise<Page<EpisodeLine>> {
     this.audit.searched(query);
-    return this.db.page(query, SHAPE, {
-      from: 'episodes e',
-      rows: `select hit.position, ${SHOWN} from hit join episodes e on e.id = hit.id`,
-    });
+    const page = await findPage<EpisodeRow>(this.db, EPISODES, query);
+    return { ...page, data: page.data.map(toLine) };
   }
 
   async findOne(id: string): Promise<EpisodeResponse> {
-    const [found] = await this.db.query<EpisodeResponse & { programmeId: string | null }>(
-      `select ${SHOWN}, (select c.programme_id from cases c where c.id = e.case_id) as "programmeId"
-       from episodes e where e.id = $1`,
-      [id],
-    );
-    if (!found) throw new NotFound();
-    const { programmeId, ...episode } = found;
+    const { programmeId, today: _, known_as: name, ...row } = await this.stored(id);
     this.audit.about('episodes', id, programmeId);
-    return episode;
+    // The programme is that of the case it was told in, and null to whoever does not read that case.
+    const hasWords = programmeId !== null;
+    const sealed = hasWords ? [{ known_as: name }] : [];
+    const [opened] = await openRows(this.vault, SEALED_EPISODES, sealed, () => id);
+    const legs = await findLegs(this.db, this.vault, id, hasWords);
+    return { ...toLine(row), hasWords, knownAs: opened?.known_as ?? null, legs };
   }
 
   async create(input: CreateEpisode): Promise<EpisodeResponse> {
-    const [work] = await this.db.query<{ personId: string; today: CalendarDate }>(
-      `select c.person_id as "personId", (now() at time zone p.time_zone)::date as today
+    const [work] = await this.db.query<{
+      personId: string;
+      programmeId: string;
+      today: CalendarDate;
+    }>(
+      `select c.person_id as "personId", c.programme_id as "programmeId", (now() at time zone p.time_zone)::date as today
        from cases c join programmes p on p.id = c.programme_id where c.id = $1`,
       [input.caseId],
     );
@@ -91,46 +79,63 @@ export class EpisodesService {
       throw new BadInput([problem('personId', 'unknownReference')]);
     const told = toldAfter(NOTHING_TOLD, input);
     refuseAny(episodeProblems(told, work.today));
-    const id = newId();
+    const episode = { id: newId(), caseId: input.caseId };
     if (!(await this.touch(input.caseId))) throw new Forbidden();
+    const key = isWordy(told) ? await this.keyOf(input.caseId, work.programmeId) : null;
+    const columns = COLUMN_FIELDS.map((field) => COLUMNS[field]);
     await this.db.execute(
-      `insert into episodes (id, person_id, case_id, country_of_exploitation, started_on, ended_on,
-         way_of_entering, is_intended, is_stub, is_cross_border)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, work.personId, input.caseId, ...columns(told)],
+      `insert into episodes (id, person_id, case_id, known_as, ${columns.join(', ')})
+       values ($1, $2, $3, $4, ${columns.map((_, at) => `$${at + 5}`).join(', ')})`,
+      [
+        ...[episode.id, work.personId, input.caseId, sealedName(key, episode.id, told.knownAs)],
+        ...COLUMN_FIELDS.map((field) => told[field]),
+      ],
     );
-    await this.writeCodes(id, told);
+    await this.writeCodes(episode.id, told);
+    if (key) await writeLegs(this.db, key, episode, told.legs);
     this.audit.changed(Object.keys(namedIn(input)));
-    return this.findOne(id);
+    return this.findOne(episode.id);
   }
 
   async update(id: string, version: number, change: UpdateEpisode): Promise<EpisodeResponse> {
-    const [before] = await this.db.query<Stored>(
-      `select ${SHOWN}, coalesce((select (now() at time zone p.time_zone)::date from cases c
-         join programmes p on p.id = c.programme_id where c.id = e.case_id), current_date) as today
-       from episodes e where e.id = $1`,
-      [id],
-    );
-    if (!before) throw new NotFound();
+    const before = await this.stored(id);
     if (before.version !== version) throw new Stale();
-    const told = toldAfter(before, change);
-    refuseAny(episodeProblems(told, before.today));
-    await this.touch(before.caseId);
-    const changed = await this.db.execute(
-      `update episodes set country_of_exploitation = $3, started_on = $4, ended_on = $5,
-         way_of_entering = $6, is_intended = $7, is_stub = $8, is_cross_border = $9, version = version + 1
-       where id = $1 and version = $2`,
-      [id, version, ...columns(told)],
-    );
+    const { caseId, programmeId } = before;
+    const told = (await this.findOne(id)) as EpisodeResponse & Told;
+    const after = toldAfter({ ...told, legs: told.legs.filter(isToldLeg) }, change);
+    refuseAny(episodeProblems(after, before.today));
+    const named = namedIn(change);
     // Seen through a second case only: it is told, and changed, in the case it belongs to.
+    if (programmeId === null || !(await this.touch(caseId)))
+      throw await this.db.whyUnchanged('episodes', id, version);
+    const isSealing = 'knownAs' in named || 'legs' in named;
+    const key = isSealing ? await this.keyOf(caseId, programmeId) : null;
+    const set = COLUMN_FIELDS.map((field, at) => `${COLUMNS[field]} = $${at + 3}`);
+    const changed = await this.db.execute(
+      `update episodes set ${set.join(', ')}, version = version + 1 where id = $1 and version = $2`,
+      [id, version, ...COLUMN_FIELDS.map((field) => after[field])],
+    );
     if (!changed) throw await this.db.whyUnchanged('episodes', id, version);
-    const named = Object.keys(namedIn(change));
-    if (EPISODE_LISTS.some((list) => named.includes(list))) {
+    if ('knownAs' in named)
+      await this.db.execute('update episodes set known_as = $2 where id = $1', [
+        ...[id, sealedName(key, id, after.knownAs)],
+      ]);
+    if (key && 'legs' in named) await writeLegs(this.db, key, { id, caseId }, after.legs);
+    if (EPISODE_LISTS.some((list) => list in named)) {
       await this.db.execute('delete from episode_codes where episode_id = $1', [id]);
-      await this.writeCodes(id, told);
+      await this.writeCodes(id, after);
     }
-    this.audit.changed(named);
+    this.audit.changed(Object.keys(named));
     return this.findOne(id);
+  }
+
+  private stored(id: string): Promise<Stored> {
+    return findRecord<Stored>(this.db, RECORD, id);
+  }
+
+  /** Asked for once the case is locked: until then its key may be exchanged. */
+  private keyOf(caseId: string, programmeId: string): Promise<Key> {
+    return this.vault.keyFor({ caseId }, programmeId);
   }
 
   private async writeCodes(id: string, told: Told): Promise<void> {
@@ -143,8 +148,10 @@ export class EpisodesService {
     );
   }
 
-  /** Before anything that changes the facts of the person: whoever saves the case takes the two locks in this order. */
-  /** False when the case is not the viewer's to work on. */
+  /**
+   * Before anything that changes the facts of the person: whoever saves the case takes the two locks in this order.
+   * False when the case is not the viewer's to work on.
+   */
   private async touch(caseId: string): Promise<boolean> {
     const touched = await this.db.execute('update cases set changed_at = now() where id = $1', [
       caseId,
@@ -153,39 +160,8 @@ export class EpisodesService {
   }
 }
 
-const NOTHING_TOLD: Told = {
-  countryOfExploitation: null,
-  startedOn: null,
-  endedOn: null,
-  wayOfEntering: null,
-  isIntended: false,
-  isStub: false,
-  isCrossBorder: null,
-  acts: [],
-  means: [],
-  typeOfExploitation: [],
-  exploitationSector: [],
-  methodsOfControl: [],
-};
+/** Is anything told that is sealed? */
+const isWordy = ({ knownAs, legs }: Told): boolean => knownAs !== null || legs.length > 0;
 
-/** What is told after a change; a list or a flag that was cleared is empty or false, not unknown. */
-function toldAfter(before: Told, change: UpdateEpisode): Told {
-  const after = { ...before, ...namedIn(change) };
-  return {
-    ...after,
-    isIntended: after.isIntended ?? false,
-    isStub: after.isStub ?? false,
-    acts: after.acts ?? [],
-    means: after.means ?? [],
-    typeOfExploitation: after.typeOfExploitation ?? [],
-    exploitationSector: after.exploitationSector ?? [],
-    methodsOfControl: after.methodsOfControl ?? [],
-  };
-}
-
-function columns(told: Told): unknown[] {
-  const { countryOfExploitation, startedOn, endedOn, wayOfEntering } = told;
-  const { isIntended, isStub, isCrossBorder } = told;
-  const flags = [isIntended, isStub, isCrossBorder];
-  return [countryOfExploitation, startedOn, endedOn, wayOfEntering, ...flags];
-}
+const sealedName = (key: Key | null, id: string, knownAs: string | null): Buffer | null =>
+  key && sealRow(key, SEALED_EPISODES, id, { known_as: knownAs }).known_as;

@@ -1,4 +1,4 @@
-import { codeList, HTCDS_AND_OURS, OURS } from '../code-list';
+import { codeList, HTCDS, HTCDS_AND_OURS, OURS } from '../code-list';
 
 /**
  * What the person was exploited for; several may apply. HTCDS 2.0 `vic_TypeOfExploitation`, and of our own forced
@@ -203,3 +203,140 @@ export const MEANS = codeList('means', { en: 'Means', id: 'Cara' }, PROTOCOL, [
     'Bayaran atau manfaat agar orang yang berkuasa atas dirinya menyetujui',
   ],
 ]);
+
+const recruited = <const C extends string>(code: C, en: string, id: string) =>
+  [code, en, id, { htcds: code }] as const;
+
+/**
+ * Where or how the person was recruited; several may apply. HTCDS 2.0 `vic_MethodOfRecruitment`.
+ */
+export const METHOD_OF_RECRUITMENT = codeList(
+  'methodOfRecruitment',
+  { en: 'Method of recruitment', id: 'Cara perekrutan' },
+  HTCDS('vic_MethodOfRecruitment'),
+  [
+    recruited('AtAPlaceOfBusiness', 'At a place of business', 'Di tempat usaha'),
+    recruited('AtAnEducationalInstitution', 'At a school or college', 'Di sekolah atau kampus'),
+    recruited('AtWork', 'At work', 'Di tempat kerja'),
+    recruited('ThroughOnlineSocialNetworks', 'Through social media', 'Melalui media sosial'),
+    recruited(
+      'ThroughAnOnlineAdvertisement',
+      'Through an online advertisement',
+      'Melalui iklan daring',
+    ),
+    recruited('ThroughATelevisionAdvert', 'Through television', 'Melalui iklan televisi'),
+    recruited('ThroughANewspaperAdvert', 'Through a newspaper', 'Melalui iklan surat kabar'),
+    recruited(
+      'ThroughFamilyOrFamilyEvents',
+      'Through family or a family event',
+      'Melalui keluarga atau acara keluarga',
+    ),
+    recruited(
+      'ThroughFriendsOrSocialEvents',
+      'Through friends or a social event',
+      'Melalui teman atau acara sosial',
+    ),
+    recruited('Other', 'Other', 'Lainnya'),
+  ],
+);
+
+const recruiter = (htcds: string | null, ctdc: string) => ({
+  htcds,
+  ctdc: `recruiterRelation${ctdc}`,
+});
+
+/**
+ * Who the recruiter was to the person; several may apply, as there may be several recruiters. The CTDC flags (codebook
+ * v6, 2017), with two of our own beside *Other*; what HTCDS 2.0 `vic_RelationshipToTrafficker` calls it is our reading.
+ */
+export const RECRUITER_RELATION = codeList(
+  'recruiterRelation',
+  { en: 'Relation to the recruiter', id: 'Hubungan dengan perekrut' },
+  { source: 'CTDC codebook, with codes of our own', version: 'v6 (2017)' },
+  [
+    [
+      'IntimatePartner',
+      'Spouse or partner',
+      'Suami, istri atau pasangan',
+      recruiter('Familial', 'IntimatePartner'),
+    ],
+    ['Family', 'Family or relative', 'Keluarga atau kerabat', recruiter('Familial', 'Family')],
+    ['Friend', 'Friend or acquaintance', 'Teman atau kenalan', recruiter('Acquainted', 'Friend')],
+    ['AgentOrEmployer', 'Agent or employer', 'Agen atau majikan', recruiter(null, 'Other')],
+    [
+      'Stranger',
+      'Somebody not known before',
+      'Orang yang sebelumnya tidak dikenal',
+      recruiter('Unaquainted', 'Other'),
+    ],
+    ['Other', 'Other', 'Lainnya', recruiter(null, 'Other')],
+  ],
+);
+
+/** What of the promised pay the person got. */
+export const PAY_RECEIVED = codeList(
+  'payReceived',
+  { en: 'Pay received', id: 'Upah yang diterima' },
+  OURS,
+  [
+    ['AsPromised', 'As promised', 'Sesuai janji'],
+    ['LessThanPromised', 'Less than promised', 'Kurang dari yang dijanjikan'],
+    ['Nothing', 'Nothing', 'Tidak dibayar sama sekali'],
+  ],
+);
+
+/** What an amount of pay is for. */
+export const PAY_PERIOD = codeList('payPeriod', { en: 'Paid for', id: 'Untuk' }, OURS, [
+  ['Hour', 'An hour', 'Satu jam'],
+  ['Day', 'A day', 'Satu hari'],
+  ['Week', 'A week', 'Satu minggu'],
+  ['Month', 'A month', 'Satu bulan'],
+  ['Piece', 'A piece', 'Satu potong'],
+  ['Trip', 'A trip', 'Satu perjalanan'],
+  ['WholeTime', 'The whole time', 'Seluruh masa kerja'],
+]);
+
+/** What a place on the journey was to the person. */
+export const PART_OF_JOURNEY = codeList(
+  'partOfJourney',
+  { en: 'What this place was', id: 'Peran tempat ini' },
+  OURS,
+  [
+    ['Start', 'Where it began', 'Tempat bermula'],
+    ['Transit', 'On the way', 'Persinggahan'],
+    ['Exploitation', 'Place of exploitation', 'Tempat eksploitasi'],
+    ['WayOut', 'The way out', 'Jalan keluar'],
+  ],
+);
+
+/** How the person came to a place. */
+export const TRANSPORT = codeList('transport', { en: 'Came by', id: 'Datang dengan' }, OURS, [
+  ['OnFoot', 'On foot', 'Berjalan kaki'],
+  ['Motorcycle', 'Motorcycle', 'Sepeda motor'],
+  ['Car', 'Car', 'Mobil'],
+  ['BusOrTruck', 'Bus or truck', 'Bus atau truk'],
+  ['Train', 'Train', 'Kereta api'],
+  ['BoatOrShip', 'Boat or ship', 'Perahu atau kapal'],
+  ['Aeroplane', 'Aeroplane', 'Pesawat terbang'],
+  ['Other', 'Other', 'Lainnya'],
+]);
+
+/** How a border was crossed on the way to a place. Not whether the person did wrong: where to ask for papers and traces. */
+export const BORDER_CROSSING = codeList(
+  'borderCrossing',
+  { en: 'Border', id: 'Perbatasan' },
+  OURS,
+  [
+    ['NoBorder', 'No border crossed', 'Tidak melintasi perbatasan'],
+    ['OwnPapers', 'At a border post, own papers', 'Melalui pos perbatasan, dokumen sendiri'],
+    [
+      'FalsePapers',
+      'At a border post, false or borrowed papers',
+      'Melalui pos perbatasan, dokumen palsu atau milik orang lain',
+    ],
+    ['NoPapers', 'At a border post, no papers', 'Melalui pos perbatasan, tanpa dokumen'],
+    ['AwayFromPost', 'Away from border posts', 'Di luar pos perbatasan'],
+    ['Hidden', 'Hidden in a vehicle or vessel', 'Disembunyikan di kendaraan atau kapal'],
+    ['Other', 'Other', 'Lainnya'],
+  ],
+);

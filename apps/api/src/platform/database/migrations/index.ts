@@ -21,6 +21,7 @@ import { PersonDetails0021 } from './0021-person-details';
 import { IdentityDocuments0022 } from './0022-identity-documents';
 import { Contacts0023 } from './0023-contacts';
 import { Relatives0024 } from './0024-relatives';
+import { Journeys0025 } from './0025-journeys';
 import { EnrolmentByTwo0030 } from './0030-enrolment-by-two';
 import { MachinesReadNoLines0031 } from './0031-machines-read-no-lines';
 import { CoverOpensNoCase0032 } from './0032-cover-opens-no-case';
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   IdentityDocuments0022,
   Contacts0023,
   Relatives0024,
+  Journeys0025,
   EnrolmentByTwo0030,
   MachinesReadNoLines0031,
   CoverOpensNoCase0032,
