@@ -5,6 +5,7 @@ export { DayChoiceInput, type QuickDay } from './DayChoiceInput';
 export { dateProblem } from './date-parts';
 export { describedBy, FieldFrame } from './FieldFrame';
 export { useNearAndAll } from './near-and-all';
+export { MoneyInput } from './MoneyInput';
 export { Pill } from './Pill';
 export { Segments } from './Segments';
 export { Select } from './Select';

@@ -10,7 +10,7 @@ import { forgetUnsaved, leaveUnlessUnsaved } from '../../providers/unsaved';
 import { useSession } from '../../providers/SessionProvider';
 import { typeOfKey, type Assistance } from './assistance';
 import { AssistanceFields } from './AssistanceFields';
-import { fromMinor } from './amount';
+import { fromMinor } from '../../components/amount';
 import { toBody, type AssistanceDraft } from './draft';
 import { useCasesOf } from './use-cases-of';
 import { useDescribe } from './use-describe';

@@ -4,7 +4,7 @@ import type { ForWhom } from '@teduh/domain';
 import { useAssistanceTypes, useChoices, type Choice } from '../../components/codes';
 import { Icon } from '../../components/Icon';
 import { describedBy, FieldFrame, Segments, Select } from '../../components/inputs';
-import { CURRENCIES } from './amount';
+import { CURRENCIES } from '../../components/amount';
 import type { AssistanceFieldsProps } from './AssistanceFields';
 
 const OPTIONAL = ['familyMembers', 'quantity', 'cost', 'projectId', 'providerId'] as const;

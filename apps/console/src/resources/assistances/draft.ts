@@ -5,7 +5,7 @@ import {
   type Precision,
   type QuantityUnit,
 } from '@teduh/domain';
-import { parseAmount, toMinor } from './amount';
+import { parseAmount, toMinor } from '../../components/amount';
 
 /** An assistance while it is being written down. Text stays as it was typed until it is sent. */
 export interface AssistanceDraft {

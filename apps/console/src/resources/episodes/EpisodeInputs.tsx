@@ -1,9 +1,12 @@
+import { useTranslate } from 'ra-core';
 import { useChoices } from '../../components/codes';
 import {
   ChipsInput,
   CountryInput,
   DateInput,
   SelectInput,
+  SeveralInput,
+  TextInput,
   YesNoInput,
 } from '../../components/inputs';
 
@@ -27,6 +30,12 @@ export const EpisodeInputs = () => (
     <ChipsInput source="means" choices={useChoices('means')} optional className="whole" />
     <EpisodeFirstInputs />
     <SelectInput source="wayOfEntering" choices={useChoices('wayOfEntering')} answers optional />
+    <SeveralInput
+      source="methodOfRecruitment"
+      choices={useChoices('methodOfRecruitment')}
+      optional
+    />
+    <SeveralInput source="recruiterRelation" choices={useChoices('recruiterRelation')} optional />
     <YesNoInput source="isCrossBorder" optional />
     <DateInput source="startedOn" optional />
     <DateInput source="endedOn" optional />
@@ -44,5 +53,20 @@ export const EpisodeInputs = () => (
     />
     <YesNoInput source="isIntended" />
     <YesNoInput source="isStub" />
+    <KnownAsInput />
   </>
 );
+
+const KnownAsInput = () => {
+  const translate = useTranslate();
+  return (
+    <TextInput
+      source="knownAs"
+      hint={translate('resources.episodes.section.knownAsHint')}
+      maxLength={200}
+      personal
+      optional
+      className="whole"
+    />
+  );
+};

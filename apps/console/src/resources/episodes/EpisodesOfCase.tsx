@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { Button } from '@mui/material';
-import { useGetList, useTranslate } from 'ra-core';
+import { useGetList, useGetOne, useTranslate } from 'ra-core';
 import { Card } from '../../components/Card';
-import { useCodeLabel } from '../../components/codes';
-import { DefinitionList } from '../../components/DefinitionList';
-import { EditableCard } from '../../components/EditableCard';
 import { EmptyState } from '../../components/EmptyState';
 import { Message } from '../../components/Message';
 import { Skeleton } from '../../components/Skeleton';
-import { useFormat } from '../../components/use-format';
 import { useSession } from '../../providers/SessionProvider';
 import { AddEpisode } from './AddEpisode';
-import { EPISODE_FIELDS, LIST_OF, type Episode } from './episode';
-import { EpisodeInputs } from './EpisodeInputs';
+import type { Episode, EpisodeLine } from './episode';
+import { EpisodeCard } from './EpisodeCard';
+import { JourneyCard } from './JourneyCard';
+import { hasWork, WorkCard } from './WorkCard';
 
 interface EpisodesOfCaseProps {
   caseId: string;
@@ -27,22 +25,26 @@ export const EpisodesOfCase = ({ caseId, personId, id, mayWork }: EpisodesOfCase
   const translate = useTranslate();
   const mayAdd = useSession().can('episodes:create') && mayWork;
   const [adding, setAdding] = useState(false);
-  const { data, error } = useGetList<Episode>('episodes', {
+  const { data, error } = useGetList<EpisodeLine>('episodes', {
     filter: { caseId },
     pagination: { page: 1, perPage: 20 },
   });
   const title = translate('resources.episodes.section.title');
-  if (adding) {
-    return (
-      <AddEpisode
-        id={id}
-        title={title}
-        caseId={caseId}
-        personId={personId}
-        onDone={() => setAdding(false)}
-      />
-    );
-  }
+  const add = (words: 'add' | 'addMore') => (
+    <Button size="small" onClick={() => setAdding(true)}>
+      {translate(`resources.episodes.section.${words}`)}
+    </Button>
+  );
+  const form = (
+    <AddEpisode
+      id={data?.length ? `${id}-new` : id}
+      title={data?.length ? translate('resources.episodes.section.another') : title}
+      caseId={caseId}
+      personId={personId}
+      onDone={() => setAdding(false)}
+    />
+  );
+  if (!data?.length && adding) return form;
   if (!data?.length) {
     return (
       <Card title={title} id={id}>
@@ -52,13 +54,7 @@ export const EpisodesOfCase = ({ caseId, personId, id, mayWork }: EpisodesOfCase
           <EmptyState
             icon="note"
             title={translate('resources.episodes.section.none')}
-            action={
-              mayAdd && (
-                <Button size="small" onClick={() => setAdding(true)}>
-                  {translate('resources.episodes.section.add')}
-                </Button>
-              )
-            }
+            action={mayAdd && add('add')}
           >
             {translate('resources.episodes.section.noneMore')}
           </EmptyState>
@@ -66,102 +62,70 @@ export const EpisodesOfCase = ({ caseId, personId, id, mayWork }: EpisodesOfCase
       </Card>
     );
   }
-  return data.map((episode, place) => (
-    <EpisodeCard
-      key={episode.id}
-      episode={episode}
-      mayWork={mayWork}
-      id={place ? `${id}-${place + 1}` : id}
-      title={
-        data.length > 1
-          ? translate('resources.episodes.section.numbered', { number: place + 1 })
-          : title
-      }
-    />
-  ));
-};
-
-interface EpisodeCardProps {
-  episode: Episode;
-  title: string;
-  id: string;
-  mayWork: boolean;
-}
-
-const EpisodeCard = ({ episode, title, id, mayWork }: EpisodeCardProps) => {
-  const translate = useTranslate();
-  const say = useSay();
-  const mayEdit = useSession().can('episodes:update') && mayWork;
-  const { startedOn, endedOn, isIntended, isStub } = episode;
-  const { date } = useFormat();
-  const period = [startedOn && 'since', endedOn && 'until'].filter(Boolean);
-  const periodWords = period.length === 2 ? 'period' : period[0];
-  const term = (field: string) => translate(`resources.episodes.fields.${field}`);
-  const fact = (field: keyof Episode & string) => ({
-    term: term(field),
-    value: say(field, episode[field], ''),
-  });
+  const inOrder = [...data].sort((one, other) => Number(isBefore(other)) - Number(isBefore(one)));
   return (
-    <EditableCard
-      id={id}
-      title={title}
-      resource="episodes"
-      record={episode}
-      mayEdit={mayEdit}
-      fields={[...EPISODE_FIELDS]}
-      say={say}
-      inputs={<EpisodeInputs />}
-    >
-      <DefinitionList
-        items={[
-          fact('acts'),
-          fact('means'),
-          fact('typeOfExploitation'),
-          fact('exploitationSector'),
-          fact('countryOfExploitation'),
-          {
-            term: `${term('startedOn')}, ${term('endedOn').toLowerCase()}`,
-            value:
-              periodWords &&
-              translate(`resources.episodes.section.${periodWords}`, {
-                from: date(startedOn),
-                until: date(endedOn),
-              }),
-          },
-          fact('wayOfEntering'),
-          fact('isCrossBorder'),
-          fact('methodsOfControl'),
-          ...(isIntended
-            ? [
-                {
-                  term: term('isIntended'),
-                  value: translate('resources.episodes.section.intended'),
-                },
-              ]
-            : []),
-          ...(isStub
-            ? [{ term: term('isStub'), value: translate('resources.episodes.section.stub') }]
-            : []),
-        ]}
-      />
-    </EditableCard>
+    <>
+      {inOrder.map((episode, place) => (
+        <EpisodeFile
+          key={episode.id}
+          episodeId={episode.id}
+          mayWork={mayWork}
+          id={place ? `${id}-${place + 1}` : id}
+          number={data.length > 1 ? place + 1 : null}
+        />
+      ))}
+      {adding ? form : mayAdd && <p className="add-episode">{add('addMore')}</p>}
+    </>
   );
 };
 
-/** Any field of an episode in words. */
-const useSay = () => {
+/** An earlier one that was only mentioned has no date: it stands before the others. */
+const isBefore = ({ isStub, startedOn }: EpisodeLine): boolean => isStub && startedOn === null;
+
+interface EpisodeFileProps {
+  episodeId: string;
+  id: string;
+  /** Which of several it is. */
+  number: number | null;
+  mayWork: boolean;
+}
+
+/** One episode in its cards, each edited by itself. */
+const EpisodeFile = ({ episodeId, id, number, mayWork }: EpisodeFileProps) => {
   const translate = useTranslate();
-  const sayCode = useCodeLabel();
-  const { date } = useFormat();
-  return (field: string, value: unknown, nothing = translate('value.notRecorded')): string => {
-    if (value === null || value === undefined || (Array.isArray(value) && !value.length))
-      return nothing;
-    if (typeof value === 'boolean') return translate(value ? 'value.yes' : 'value.no');
-    const list = LIST_OF[field];
-    if (!list) return date(value as string) || nothing;
-    return [value]
-      .flat()
-      .map((code) => sayCode(list, code as string))
-      .join(', ');
+  const { data, error } = useGetOne<Episode>('episodes', { id: episodeId });
+  const mayEdit = useSession().can('episodes:update') && mayWork;
+  const words = (name: string) => {
+    const title = translate(`resources.episodes.section.${name}`);
+    return number === null
+      ? title
+      : translate('resources.episodes.section.numbered', { title, number });
   };
+  // What the list knows of it is here first; the journey comes with the record.
+  const episode = data && 'legs' in data ? data : null;
+  if (!episode) {
+    return (
+      <Card title={words('title')} id={id}>
+        {error ? <Message>{error.message}</Message> : <Skeleton lines={3} />}
+      </Card>
+    );
+  }
+  // Of an earlier time that was only mentioned nothing more is asked, until it is told.
+  const isBare = episode.isStub && !episode.legs.length && !hasWork(episode);
+  return (
+    <>
+      <EpisodeCard id={id} title={words('title')} episode={episode} mayEdit={mayEdit} />
+      {!isBare && (
+        <>
+          <JourneyCard
+            id={`${id}-journey`}
+            title={words('journey')}
+            episode={episode}
+            mayEdit={mayEdit}
+          />
+          <WorkCard id={`${id}-work`} title={words('work')} episode={episode} mayEdit={mayEdit} />
+        </>
+      )}
+    </>
+  );
 };
