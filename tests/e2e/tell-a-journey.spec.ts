@@ -78,20 +78,20 @@ describe('A journey', () => {
   it('is read down a line of places, and a further place is told between two of them', async () => {
     await page.goto(`${server.url}/app/cases/${caseId}/show`);
     await settled(page);
-    const journey = page.getByRole('region', { name: 'Journey, 2' });
+    const journey = page.getByRole('region', { name: 'Journey (time 2)' });
     await journey.getByText('Kebun Rekaan, Malaysia').waitFor();
     await page.getByText('Trafficked again: an earlier time had ended').waitFor();
     await fits('read');
     await picture(page, 'journey', journey);
     for (const [name, title] of [
       ['earlier', 'What happened, 1'],
-      ['happened', 'What happened, 2'],
-      ['work', 'Work, pay and debt, 2'],
+      ['happened', 'What happened (time 2)'],
+      ['work', 'Work, pay and debt (time 2)'],
     ] as const)
       await picture(page, name, page.getByRole('region', { name: title }));
 
     await page.setViewportSize({ width: 360, height: 780 });
-    await press('Edit Journey, 2');
+    await press('Edit Journey (time 2)');
     await press('Add the next place');
     await page.keyboard.type('Tawau');
     await press('Move place 3 up');
@@ -111,8 +111,12 @@ describe('A journey', () => {
     ]);
     expect(legs[0].leftOn).toBe('2021');
 
-    await press('Edit Work, pay and debt, 2');
+    await press('Edit Work, pay and debt (time 2)');
     await fits('work told');
-    await picture(page, 'work-edited', page.getByRole('region', { name: 'Work, pay and debt, 2' }));
+    await picture(
+      page,
+      'work-edited',
+      page.getByRole('region', { name: 'Work, pay and debt (time 2)' }),
+    );
   }, 120_000);
 });

@@ -156,9 +156,9 @@ it('says first that somebody was trafficked again, and of an earlier time only w
   first.getByText('An earlier time, told without detail');
   expect(first.queryByText('not asked')).toBeNull();
   await screen.findByText('Trafficked again: an earlier time had ended');
-  const second = within(screen.getByRole('region', { name: 'What happened, 2' }));
+  const second = within(screen.getByRole('region', { name: 'What happened (time 2)' }));
   second.getByText('2022', { exact: false });
   expect(screen.queryByRole('region', { name: 'Journey, 1' })).toBeNull();
-  await screen.findByRole('region', { name: 'Journey, 2' });
+  await screen.findByRole('region', { name: 'Journey (time 2)' });
   screen.getByText('Add another time');
 });

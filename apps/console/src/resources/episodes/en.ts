@@ -50,7 +50,7 @@ export const en = {
     title: 'What happened',
     journey: 'Journey',
     work: 'Work, pay and debt',
-    numbered: '%{title}, %{number}',
+    numbered: '%{title} (time %{number})',
     when: 'When',
     another: 'Another time',
     addMore: 'Add another time',

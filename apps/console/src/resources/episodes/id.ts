@@ -53,7 +53,7 @@ export const id: Translation<typeof en> = {
     title: 'Yang terjadi',
     journey: 'Perjalanan',
     work: 'Kerja, upah dan utang',
-    numbered: '%{title}, %{number}',
+    numbered: '%{title} (kali ke-%{number})',
     when: 'Kapan',
     another: 'Peristiwa lain',
     addMore: 'Tambah peristiwa lain',
