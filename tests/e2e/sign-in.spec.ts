@@ -152,10 +152,10 @@ describe('The screen', () => {
   it('is covered sooner in an interview, and says on every page that one goes on', async () => {
     await enter('caseworker');
     await fromMenu('Interview mode');
-    await page.getByText('Interview: covered after 5 minutes').waitFor();
+    await page.getByText('Interview: the screen is covered after 5 minutes').waitFor();
     await picture(page, 'interview');
     await page.goto(`${server.url}/app/cases`);
-    await page.getByText('Interview: covered after 5 minutes').waitFor();
+    await page.getByText('Interview: the screen is covered after 5 minutes').waitFor();
     await ownerQuery(
       database.url,
       `update sessions set last_act_at = now() - interval '6 minutes' where ended_at is null`,

@@ -84,7 +84,7 @@ describe('A journey', () => {
     await fits('read');
     await picture(page, 'journey', journey);
     for (const [name, title] of [
-      ['earlier', 'What happened, 1'],
+      ['earlier', 'What happened (time 1)'],
       ['happened', 'What happened (time 2)'],
       ['work', 'Work, pay and debt (time 2)'],
     ] as const)

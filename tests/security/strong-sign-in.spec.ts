@@ -231,6 +231,14 @@ describe('a restricted case', () => {
     expect(await statusesOf(sari, restricted)).toEqual(all(200));
   });
 
+  it('takes no PIN that a session chose for itself when it was strong no more', async () => {
+    const sari = await signInAnew(server, 'caseworker');
+    await proved(sari, 61);
+    expect((await sari.post('/session/pin', { pin: '4821' })).status).toBeLessThan(300);
+    expect((await sari.post('/session/unlock', { pin: '4821' })).status).toBe(200);
+    expect((await sari.get(`/cases/${restricted.id}`)).status).toBe(403);
+  });
+
   it('lets a deed that wants a fresh proof count too', async () => {
     const sari = await signInAnew(server, 'caseworker');
     await proved(sari, 61);

@@ -31,7 +31,9 @@ export class SessionLock {
     else if (passkey) await this.provePasskey(viewer, passkey);
     else if (password) await this.provePassword(viewer, password, request);
     else throw new BadInput([{ field: 'password', code: 'text', params: { max: 200 } }]);
-    await this.database.query('select unlock_session(), note_strong_proof($1)', [!pin && !passkey]);
+    await this.database.query('select unlock_session(), note_strong_proof($1)', [
+      pin ? 'pin' : passkey ? 'passkey' : 'password',
+    ]);
     // Only now Postgres knows a viewer again.
     await this.database.become(currentScope().tokenHash);
     this.audit.actingAs(this.database.viewer.memberships[0] ?? null);

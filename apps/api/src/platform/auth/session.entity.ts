@@ -30,4 +30,7 @@ export class Session {
 
   /** When they last showed a PIN, a passkey or a second factor; restricted cases want it younger than an hour. */
   @S1({ type: 'timestamptz', nullable: true }) strongAt!: Date | null;
+
+  /** Whether the PIN was chosen within an hour of such a proof: only then is showing it another one. */
+  @S1({ type: 'boolean', default: false }) pinIsStrong!: boolean;
 }

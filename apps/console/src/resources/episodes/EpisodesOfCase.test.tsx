@@ -152,13 +152,13 @@ it('says first that somebody was trafficked again, and of an earlier time only w
     { ...NOTHING, isStub: true, knownAs: 'The first boat' },
   ]);
   await screen.findByText('The first boat');
-  const first = within(screen.getByRole('region', { name: 'What happened, 1' }));
+  const first = within(screen.getByRole('region', { name: 'What happened (time 1)' }));
   first.getByText('An earlier time, told without detail');
   expect(first.queryByText('not asked')).toBeNull();
   await screen.findByText('Trafficked again: an earlier time had ended');
   const second = within(screen.getByRole('region', { name: 'What happened (time 2)' }));
   second.getByText('2022', { exact: false });
-  expect(screen.queryByRole('region', { name: 'Journey, 1' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Journey (time 1)' })).toBeNull();
   await screen.findByRole('region', { name: 'Journey (time 2)' });
   screen.getByText('Add another time');
 });

@@ -11,6 +11,7 @@ export class StrongSignIn0035 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "sessions" ADD "strong_at" TIMESTAMP WITH TIME ZONE`);
+    await runner.query(`ALTER TABLE "sessions" ADD "pin_is_strong" boolean NOT NULL DEFAULT false`);
     for (const statement of [PROVING, OPEN]) await runner.query(statement);
   }
 
@@ -28,13 +29,22 @@ $$;
 alter function has_second_factor(uuid) owner to teduh_policy;
 revoke all on function has_second_factor(uuid) from public;
 
--- The session of this transaction has just shown a PIN or a passkey, or a password where there is nothing stronger.
-create function note_strong_proof(by_password boolean) returns void
+-- What the session of this transaction has just shown. A PIN is worth what the session was when it was chosen: whoever
+-- took a session over may choose one and proves nothing by it. A password counts where there is nothing stronger.
+create function note_strong_proof(shown text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update sessions set strong_at = now()
-  where id = this_session() and not (by_password and has_second_factor(user_id))
+  where id = this_session()
+    and case shown when 'pin' then pin_is_strong when 'password' then not has_second_factor(user_id) else shown = 'passkey' end
 $$;
-${definer('note_strong_proof(boolean)')}
+${definer('note_strong_proof(text)')}
+
+create or replace function set_session_pin(hash text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update sessions set pin_hash = hash, pin_tries = 0,
+    pin_is_strong = coalesce(strong_at > now() - interval '60 minutes', false)
+  where id = this_session()
+$$;
 
 create or replace function start_session(session uuid, token bytea, who uuid, device bytea, by_factor boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
