@@ -10,12 +10,18 @@ import { useSectionSave } from './use-section-save';
 
 type Values = Record<string, unknown>;
 
+/** What was typed, with the record as it was when the typing began: a later one is somebody else's change. */
+export interface CoveredDraft {
+  opened: RaRecord;
+  values: Values;
+}
+
 interface CoveredFormProps {
   resource: string;
   /** The record with what was opened of it, as it was when editing began. */
   opened: RaRecord;
   /** What was typed when it was covered: not on the page any more, and not lost. */
-  draft: { current: Values | null };
+  draft: { current: CoveredDraft | null };
   /** What is sent of what the form holds. */
   toChange: (values: Values) => Values;
   /** Says a field's value in words, for the comparison with somebody else's change. */
@@ -33,7 +39,7 @@ export const CoveredForm = (props: CoveredFormProps) => {
   const { resource, draft, toChange, say, onSaved, onClose, children } = props;
   const translate = useTranslate();
   const toast = useToast();
-  const [opened] = useState(props.opened);
+  const [opened] = useState(draft.current?.opened ?? props.opened);
   const sent = useRef<Values>({});
   const close = () => {
     draft.current = null;
@@ -51,12 +57,12 @@ export const CoveredForm = (props: CoveredFormProps) => {
   return (
     <RecordForm
       resource={resource}
-      defaultValues={draft.current ?? opened}
+      defaultValues={draft.current?.values ?? opened}
       onSubmit={submit}
       className="form two"
     >
       {children}
-      <KeepDraft draft={draft} />
+      <KeepDraft draft={draft} opened={opened} />
       {problem && (
         <div className="whole">
           <Message>{problem}</Message>
@@ -89,8 +95,8 @@ export const CoveredForm = (props: CoveredFormProps) => {
   );
 };
 
-const KeepDraft = ({ draft }: Pick<CoveredFormProps, 'draft'>) => {
+const KeepDraft = ({ draft, opened }: Pick<CoveredFormProps, 'draft' | 'opened'>) => {
   const { watch } = useFormContext();
-  draft.current = watch();
+  draft.current = { opened, values: watch() };
   return null;
 };

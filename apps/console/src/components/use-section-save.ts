@@ -35,8 +35,12 @@ export const useSectionSave = (resource: string, opened: RaRecord, onSaved: () =
 
   const settle = async (changes: Values): Promise<Errors> => {
     const { data } = await dataProvider.getOne(resource, { id: opened.id });
+    // What was opened on purpose does not come with the record: whether theirs differs cannot be told, so it is asked.
+    const isCovered = (field: string) => field in opened && !(field in data);
     const both = Object.keys(changes).filter(
-      (field) => !isSame(data[field], opened[field]) && !isSame(data[field], changes[field]),
+      (field) =>
+        isCovered(field) ||
+        (!isSame(data[field], opened[field]) && !isSame(data[field], changes[field])),
     );
     if (!both.length) return send(changes, data as RaRecord);
     setTheirs(data as RaRecord);

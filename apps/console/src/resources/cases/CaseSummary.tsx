@@ -3,6 +3,7 @@ import { daysBetween } from '@teduh/domain';
 import { useTranslate } from 'ra-core';
 import { Card } from '../../components/Card';
 import { useCodeLabel } from '../../components/codes';
+import type { CoveredDraft } from '../../components/CoveredForm';
 import { CoveredName } from '../../components/CoveredName';
 import { DefinitionList } from '../../components/DefinitionList';
 import { useFormat } from '../../components/use-format';
@@ -15,7 +16,7 @@ export const CaseSummary = ({ record }: { record: Case }) => {
   const sayCode = useCodeLabel();
   const { date, day, today } = useFormat();
   const words = (name: string) => translate(`resources.cases.show.${name}`);
-  const otherNames = useRef<Record<string, unknown> | null>(null);
+  const otherNames = useRef<CoveredDraft | null>(null);
   const days = daysBetween(record.registeredOn, record.closedOn ?? today);
   const age = record.ageAtRegistration;
   return (

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@mui/material';
 import { useDataProvider, useGetOne, useTranslate } from 'ra-core';
 import { Card } from '../../components/Card';
-import { CoveredForm } from '../../components/CoveredForm';
+import { CoveredForm, type CoveredDraft } from '../../components/CoveredForm';
 import { useCodeLabel } from '../../components/codes';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
@@ -72,7 +72,7 @@ const SafeContactSection = ({ card, id, title, mayWork, isEditing, onEdit }: Sec
   const translate = useTranslate();
   const session = useSession();
   const dataProvider = useDataProvider<TeduhDataProvider>();
-  const draft = useRef<Record<string, unknown> | null>(null);
+  const draft = useRef<CoveredDraft | null>(null);
   const { shown, problem, isAsking, turn, reveal, show } = useCovered((reason) =>
     dataProvider.act<CardWords>('safe-contact-cards', card.id, 'reveal', { reason }),
   );
@@ -143,7 +143,7 @@ const SafeContactSection = ({ card, id, title, mayWork, isEditing, onEdit }: Sec
 interface CardFormProps {
   card: SafeContactCard;
   words: CardWords | null;
-  draft: { current: Record<string, unknown> | null };
+  draft: { current: CoveredDraft | null };
   onSaved: (change: Record<string, unknown>) => void;
   onClose: () => void;
 }

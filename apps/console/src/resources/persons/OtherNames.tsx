@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mui/material';
 import { useGetOne, useTranslate } from 'ra-core';
-import { CoveredForm } from '../../components/CoveredForm';
+import { CoveredForm, type CoveredDraft } from '../../components/CoveredForm';
 import type { RevealedName } from '../../components/CoveredName';
 import { Icon } from '../../components/Icon';
 import { linesIn } from '../../components/inputs';
@@ -13,7 +13,7 @@ interface OtherNamesProps {
   personId: string;
   name: RevealedName;
   onChanged: (name: RevealedName) => void;
-  draft: { current: Record<string, unknown> | null };
+  draft: { current: CoveredDraft | null };
 }
 
 /** Below an open name: the name in another script, and what else she is called, to be read and changed together. */

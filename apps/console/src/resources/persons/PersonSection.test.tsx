@@ -1,6 +1,7 @@
 /** @jest-environment ./apps/console/src/testing/browser-environment.mjs */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { CoveredDraft } from '../../components/CoveredForm';
 import { CoveredName } from '../../components/CoveredName';
 import { onPage, renderConsole } from '../../testing/render-console';
 import { OtherNames } from './OtherNames';
@@ -76,7 +77,7 @@ it('sends an age where no date of birth is known, and nothing of the date else',
 });
 
 describe('the other names', () => {
-  const draft: { current: Record<string, unknown> | null } = { current: null };
+  const draft: { current: CoveredDraft | null } = { current: null };
   const name = (
     <CoveredName
       personId="p1"
